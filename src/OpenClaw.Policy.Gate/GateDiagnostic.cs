@@ -1,0 +1,29 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Findings;
+
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>One line of the gate's verdict, ready to be reported: what is wrong, where, and which rule demands otherwise.</summary>
+public sealed record GateDiagnostic
+{
+    public required DiagnosticDescriptor Descriptor { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>One paragraph without line ends, naming the thing, the rule and the remedy. It may quote hostile text: every writer escapes it.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What to do about it; null when the message says all.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>The place to edit. Null only when there is no file to point at (no config was found).</summary>
+    public DiagnosticLocation? Location { get; init; }
+
+    /// <summary>The rule that demands otherwise, or other places that belong to the finding.</summary>
+    public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
+
+    /// <summary>OpenClaw's finding that this line reports; null for a code of the gate itself.</summary>
+    public Finding? Finding { get; init; }
+
+    public bool IsCouldNotLook => Descriptor.IsCouldNotLook;
+}

@@ -1,0 +1,34 @@
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>What a door asks of the gate: the options of <c>openclaw-policy gate</c>, resolved against nothing yet.</summary>
+public sealed record GateRequest
+{
+    /// <summary>The absolute folder that relative paths start from and where the search for openclaw.json begins.</summary>
+    public required string BaseDirectory { get; init; }
+
+    /// <summary>The config file; null searches upwards from <see cref="BaseDirectory"/> to the root.</summary>
+    public string? Config { get; init; }
+
+    /// <summary>The workspace folder; null takes the config's own, or the config's folder when that does not exist here.</summary>
+    public string? Workspace { get; init; }
+
+    public string? Agent { get; init; }
+
+    /// <summary>The OpenClaw release; null lets the config's <c>meta.lastTouchedVersion</c> or the newest supported one decide.</summary>
+    public string? OpenClawVersion { get; init; }
+
+    /// <summary>One of <c>error</c>, <c>warning</c>, <c>info</c>, <c>none</c>; null means <c>error</c>.</summary>
+    public string? FailOn { get; init; }
+
+    /// <summary>Overrides the config's <c>plugins.entries.policy.config.expectedHash</c>.</summary>
+    public string? ExpectedHash { get; init; }
+
+    /// <summary>Overrides the config's <c>plugins.entries.policy.config.expectedAttestationHash</c>.</summary>
+    public string? ExpectedAttestationHash { get; init; }
+
+    /// <summary>The approvals document of releases that keep it in a database.</summary>
+    public string? ExecApprovals { get; init; }
+
+    /// <summary>The only environment variables that <c>${NAME}</c> in the config may see.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,47 @@
+using OpenClaw.Policy.Attestation;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Nodes;
+
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>
+/// Everything that the gate found out, complete before anything is reported. Every report is a function of this object, so that all
+/// doors say the same.
+/// </summary>
+public sealed record GateResult
+{
+    public required GateVerdict Verdict { get; init; }
+
+    /// <summary>In the order to report: could-not-look first, then OpenClaw's findings in OpenClaw's order, then notes.</summary>
+    public required IReadOnlyList<GateDiagnostic> Diagnostics { get; init; }
+
+    /// <summary>The folder that paths are shown relative to: the git top level, or the deepest common folder of the inputs. Absolute.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Absolute; null when no config was found.</summary>
+    public string? ConfigPath { get; init; }
+
+    /// <summary>Absolute; null when it did not come to that.</summary>
+    public string? WorkspacePath { get; init; }
+
+    /// <summary>Absolute; null when it did not come to that.</summary>
+    public string? PolicyPath { get; init; }
+
+    /// <summary>The release whose behaviour was applied; null when it was not known.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>The threshold that <see cref="Verdict"/> was decided with; null for "none".</summary>
+    public Severity? FailOn { get; init; }
+
+    /// <summary>The hashes as the real program prints them for this workspace; null when it would print none.</summary>
+    public PolicyAttestation? Attestation { get; init; }
+
+    /// <summary>What was observed, in the real program's shape; null when it did not come to that.</summary>
+    public ObjectNode? Evidence { get; init; }
+
+    /// <summary>Every path that was read or looked for, absolute, ordinal order: what decides whether a verdict is still current.</summary>
+    public IReadOnlyList<GateInput> Inputs { get; init; } = [];
+
+    /// <summary>The names of environment variables that the config refers to, ordinal order. Never values.</summary>
+    public IReadOnlyList<string> EnvironmentNames { get; init; } = [];
+}

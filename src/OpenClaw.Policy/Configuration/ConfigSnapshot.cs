@@ -1,0 +1,33 @@
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Sources;
+
+namespace OpenClaw.Policy.Configuration;
+
+/// <summary>A config as OpenClaw has it in memory before it takes evidence from it.</summary>
+public sealed record ConfigSnapshot
+{
+    /// <summary>The absolute path of the root file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>False when the file does not exist; the real program then goes on with an empty config.</summary>
+    public required bool Exists { get; init; }
+
+    /// <summary>The text of the root file; null when it does not exist or could not be read.</summary>
+    public SourceText? Source { get; init; }
+
+    /// <summary>
+    /// After includes and substitution, before defaults and migrations: what gates such as the plugin's switch look at. Empty when
+    /// the file could not be parsed.
+    /// </summary>
+    public required ObjectNode Resolved { get; init; }
+
+    /// <summary>After defaults and migrations: what evidence is taken from. Best effort when the config is invalid.</summary>
+    public required ObjectNode Config { get; init; }
+
+    /// <summary>Why the config is invalid, in the order of the real program; empty for a valid one.</summary>
+    public required IReadOnlyList<ConfigIssue> Issues { get; init; }
+
+    public IReadOnlyList<ConfigIssue> Warnings { get; init; } = [];
+
+    public bool IsValid => Issues.Count == 0;
+}

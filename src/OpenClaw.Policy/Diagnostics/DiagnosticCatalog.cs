@@ -1,0 +1,91 @@
+using OpenClaw.Policy.Findings;
+
+namespace OpenClaw.Policy.Diagnostics;
+
+/// <summary>
+/// Every code. A new check is a new row here, a page of the same name and its logic in its section's file.
+/// </summary>
+/// <remarks>
+/// Reserved blocks: 0001-0049 inputs, 0050-0089 the gate's own running, 0090-0099 host; 1001-1009 policy document, 1010-1019 channels,
+/// 1020-1029 mcp, 1030-1039 models, 1040-1049 network, 1050-1059 routing, 1060-1079 ingress, 1080-1109 gateway, 1110-1119
+/// agents.workspace, 1120-1149 tool posture, 1150-1159 tool metadata, 1160-1189 sandbox, 1190-1199 dataHandling, 1200-1219 secrets,
+/// 1220-1239 execApprovals, 1240-1249 auth; 2001-2009 hash locks, 2010-2099 trusted ref and weakening; 3xxx alignment; 4xxx
+/// governance; 9001-9099 notes that never fail a build by themselves.
+/// </remarks>
+public static class DiagnosticCatalog
+{
+    /// <summary>Where the pages are published. A code's page is this text, the code and <c>.md</c>.</summary>
+    public const string PageBase = "https://github.com/openclaw-policy-build/openclaw-policy-build/blob/main/docs/diagnostics/";
+
+    public static readonly DiagnosticDescriptor ConfigNotFound = CouldNotLook("OCP0001", "ConfigNotFound", "No openclaw.json was found");
+    public static readonly DiagnosticDescriptor ConfigUnreadable = CouldNotLook("OCP0002", "ConfigUnreadable", "The OpenClaw config, or a file that it includes, cannot be read");
+    public static readonly DiagnosticDescriptor ConfigInvalid = CouldNotLook("OCP0003", "ConfigInvalid", "The OpenClaw config is not valid for the release", "policy/config-invalid");
+    public static readonly DiagnosticDescriptor PolicyMissing = CouldNotLook("OCP0004", "PolicyMissing", "The policy file is missing", "policy/policy-jsonc-missing") with { Severity = Severity.Warning };
+    public static readonly DiagnosticDescriptor PolicyUnreadable = CouldNotLook("OCP0005", "PolicyUnreadable", "The policy file cannot be read");
+    public static readonly DiagnosticDescriptor PolicyUnparseable = CouldNotLook("OCP0006", "PolicyUnparseable", "The policy file is not JSON5", "policy/policy-jsonc-invalid");
+    public static readonly DiagnosticDescriptor EvidenceUnreadable = CouldNotLook("OCP0007", "EvidenceUnreadable", "A file that holds evidence cannot be read");
+    public static readonly DiagnosticDescriptor PolicySwitchedOff = CouldNotLook("OCP0008", "PolicySwitchedOff", "The config switches the policy plugin off");
+    public static readonly DiagnosticDescriptor NothingToCheck = CouldNotLook("OCP0009", "NothingToCheck", "The policy holds no rule");
+    public static readonly DiagnosticDescriptor WorkspaceNotFound = CouldNotLook("OCP0010", "WorkspaceNotFound", "The workspace folder does not exist");
+    public static readonly DiagnosticDescriptor OutsideRoot = CouldNotLook("OCP0011", "OutsideRoot", "A file lies outside the folders that may be read");
+    public static readonly DiagnosticDescriptor LimitExceeded = CouldNotLook("OCP0012", "LimitExceeded", "An input is larger or deeper than the limit");
+    public static readonly DiagnosticDescriptor UncoveredText = CouldNotLook("OCP0013", "UncoveredText", "A text lies outside the characters whose order is known");
+    public static readonly DiagnosticDescriptor UnknownRelease = CouldNotLook("OCP0014", "UnknownRelease", "The OpenClaw release is not supported");
+    public static readonly DiagnosticDescriptor ReleaseNotStated = CouldNotLook("OCP0015", "ReleaseNotStated", "Hashes are pinned but the OpenClaw release is not stated");
+    public static readonly DiagnosticDescriptor UnknownAgent = CouldNotLook("OCP0016", "UnknownAgent", "The agent is not configured");
+    public static readonly DiagnosticDescriptor InputChanged = CouldNotLook("OCP0017", "InputChanged", "An input changed while it was being checked");
+    public static readonly DiagnosticDescriptor InvalidOption = CouldNotLook("OCP0050", "InvalidOption", "An option has a value that the gate does not know");
+    public static readonly DiagnosticDescriptor OutputNotWritten = CouldNotLook("OCP0051", "OutputNotWritten", "A report could not be written");
+    public static readonly DiagnosticDescriptor InternalError = CouldNotLook("OCP0052", "InternalError", "The gate failed");
+    public static readonly DiagnosticDescriptor HostTooOld = CouldNotLook("OCP0090", "HostTooOld", "The build engine is too old to run the gate");
+
+    public static readonly DiagnosticDescriptor PolicyInvalid = Check("OCP1001", "PolicyInvalid", "policy-jsonc-invalid", "A policy rule is malformed", 7.0);
+    public static readonly DiagnosticDescriptor ChannelsDeniedProvider = Check("OCP1010", "ChannelsDeniedProvider", "channels-denied-provider", "An enabled channel uses a denied provider", 7.5);
+    public static readonly DiagnosticDescriptor McpDeniedServer = Check("OCP1020", "McpDeniedServer", "mcp-denied-server", "A configured MCP server is denied", 8.0);
+    public static readonly DiagnosticDescriptor McpUnapprovedServer = Check("OCP1021", "McpUnapprovedServer", "mcp-unapproved-server", "A configured MCP server is not on the allow list", 7.0);
+    public static readonly DiagnosticDescriptor ModelsDeniedProvider = Check("OCP1030", "ModelsDeniedProvider", "models-denied-provider", "A denied model provider is configured or referenced", 7.0);
+    public static readonly DiagnosticDescriptor ModelsUnapprovedProvider = Check("OCP1031", "ModelsUnapprovedProvider", "models-unapproved-provider", "A model provider is not on the allow list", 6.0);
+    public static readonly DiagnosticDescriptor NetworkPrivateAccessEnabled = Check("OCP1040", "NetworkPrivateAccessEnabled", "network-private-access-enabled", "A setting lets requests reach private networks", 8.5);
+    public static readonly DiagnosticDescriptor ToolsMissingRiskLevel = Check("OCP1150", "ToolsMissingRiskLevel", "tools-missing-risk-level", "A governed tool declares no risk", 5.0);
+    public static readonly DiagnosticDescriptor ToolsUnknownRiskLevel = Check("OCP1151", "ToolsUnknownRiskLevel", "tools-unknown-risk-level", "A governed tool declares an unknown risk", 5.0);
+    public static readonly DiagnosticDescriptor ToolsMissingSensitivityToken = Check("OCP1152", "ToolsMissingSensitivityToken", "tools-missing-sensitivity-token", "A governed tool declares no sensitivity", 5.0);
+    public static readonly DiagnosticDescriptor ToolsMissingOwner = Check("OCP1153", "ToolsMissingOwner", "tools-missing-owner", "A governed tool declares no owner", 4.0);
+    public static readonly DiagnosticDescriptor ToolsUnknownSensitivityToken = Check("OCP1154", "ToolsUnknownSensitivityToken", "tools-unknown-sensitivity-token", "A governed tool declares an unknown sensitivity", 5.0);
+
+    public static readonly DiagnosticDescriptor PolicyHashMismatch = Check("OCP2001", "PolicyHashMismatch", "policy-hash-mismatch", "The policy is not the accepted policy", 8.0);
+    public static readonly DiagnosticDescriptor AttestationHashMismatch = Check("OCP2002", "AttestationHashMismatch", "attestation-hash-mismatch", "The workspace is not in the accepted state", 8.0);
+
+    public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used") with { Severity = Severity.Warning };
+    public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");
+    public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace does not exist here; the config's folder was used");
+    public static readonly DiagnosticDescriptor EnvironmentDependence = Note("OCP9004", "EnvironmentDependence", "The evidence depends on an environment variable");
+    public static readonly DiagnosticDescriptor NoGovernedTools = Note("OCP9005", "NoGovernedTools", "The policy requires tool metadata, but no governed tool is declared");
+
+    /// <summary>All rows, in the order of their codes.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        ConfigNotFound, ConfigUnreadable, ConfigInvalid, PolicyMissing, PolicyUnreadable, PolicyUnparseable, EvidenceUnreadable,
+        PolicySwitchedOff, NothingToCheck, WorkspaceNotFound, OutsideRoot, LimitExceeded, UncoveredText, UnknownRelease,
+        ReleaseNotStated, UnknownAgent, InputChanged, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
+        PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
+        NetworkPrivateAccessEnabled, ToolsMissingRiskLevel, ToolsUnknownRiskLevel, ToolsMissingSensitivityToken, ToolsMissingOwner,
+        ToolsUnknownSensitivityToken,
+        PolicyHashMismatch, AttestationHashMismatch,
+        ReleaseAssumed, PluginNotMentioned, WorkspaceAssumed, EnvironmentDependence, NoGovernedTools,
+    ];
+
+    /// <summary>The row of a code, or null when there is none.</summary>
+    public static DiagnosticDescriptor? Find(string code) => All.FirstOrDefault(d => d.Code == code);
+
+    /// <summary>The page that explains a code.</summary>
+    public static Uri PageOf(DiagnosticDescriptor descriptor) => new($"{PageBase}{descriptor.Code}.md");
+
+    private static DiagnosticDescriptor CouldNotLook(string code, string name, string title, string? checkId = null) =>
+        new(code, name, checkId, title, Severity.Error, 7.0);
+
+    private static DiagnosticDescriptor Check(string code, string name, string check, string title, double securitySeverity) =>
+        new(code, name, $"policy/{check}", title, Severity.Error, securitySeverity);
+
+    private static DiagnosticDescriptor Note(string code, string name, string title) =>
+        new(code, name, CheckId: null, title, Severity.Info, SecuritySeverity: null);
+}

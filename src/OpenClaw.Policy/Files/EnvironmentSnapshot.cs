@@ -1,0 +1,26 @@
+namespace OpenClaw.Policy.Files;
+
+/// <summary>
+/// The environment variables that an evaluation may see, fixed when it starts. Every name that is asked for is recorded, because
+/// evidence, and with it a hash, can depend on it.
+/// </summary>
+public sealed class EnvironmentSnapshot
+{
+    private readonly Dictionary<string, string> _variables;
+    private readonly SortedSet<string> _usedNames = new(StringComparer.Ordinal);
+
+    public EnvironmentSnapshot(IEnumerable<KeyValuePair<string, string>> variables) =>
+        _variables = new Dictionary<string, string>(variables, StringComparer.Ordinal);
+
+    public static EnvironmentSnapshot Empty => new([]);
+
+    /// <summary>The names that were asked for so far, set or not, in ordinal order.</summary>
+    public IReadOnlyCollection<string> UsedNames => _usedNames;
+
+    /// <summary>The value of a variable, or null when it is not set.</summary>
+    public string? Get(string name)
+    {
+        _usedNames.Add(name);
+        return _variables.GetValueOrDefault(name);
+    }
+}

@@ -1,0 +1,17 @@
+namespace OpenClaw.Policy.Files;
+
+/// <summary>How reading a file ended.</summary>
+public enum FileReadStatus
+{
+    Found,
+    Missing,
+    Directory,
+    AccessDenied,
+    TooLarge,
+
+    /// <summary>The path, or what a symbolic link on it leads to, lies outside the folders that may be read.</summary>
+    OutsideRoot,
+
+    /// <summary>Anything else that kept the file from being read: a device, a broken disk, a loop of links.</summary>
+    Failed,
+}

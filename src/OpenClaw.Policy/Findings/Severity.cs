@@ -1,0 +1,9 @@
+namespace OpenClaw.Policy.Findings;
+
+/// <summary>How serious a finding is, in OpenClaw's own words and order.</summary>
+public enum Severity
+{
+    Info,
+    Warning,
+    Error,
+}

@@ -1,0 +1,56 @@
+using OpenClaw.Policy.Sources;
+
+namespace OpenClaw.Policy.Nodes;
+
+/// <summary>
+/// Where a value came from. Addresses such as <c>oc://openclaw.config/...</c> are not injective (ids are not always quoted,
+/// indexes shift when includes concatenate, defaults stand in no file), so the node itself carries its origin.
+/// </summary>
+public abstract record Origin
+{
+    private protected Origin()
+    {
+    }
+
+    /// <summary>The place that somebody edits to change the value.</summary>
+    public abstract SourceSpan Anchor { get; }
+}
+
+/// <summary>The value stands in a file.</summary>
+/// <param name="Value">The text of the value itself.</param>
+/// <param name="Key">The key of the member that holds it, quotes included; null for an array item, a whole document, a declaration in Markdown.</param>
+public sealed record WrittenOrigin(SourceSpan Value, SourceSpan? Key = null) : Origin
+{
+    /// <summary>
+    /// The key when the value spans several lines or is itself an object or array (a reader looks for the name), else the value.
+    /// </summary>
+    public override SourceSpan Anchor => Key is { } key && Value.FirstLine().Length != Value.Length ? key : Value.FirstLine();
+}
+
+/// <summary>The value stands in no file: the program supplies it.</summary>
+/// <param name="Enclosing">The nearest enclosing value that does stand in a file: where the setting would be written.</param>
+public sealed record DefaultedOrigin(Origin Enclosing) : Origin
+{
+    public override SourceSpan Anchor => Enclosing.Anchor;
+}
+
+/// <summary>The written text held references to environment variables that were replaced.</summary>
+/// <param name="Written">The text as written.</param>
+/// <param name="Variables">The names of the variables, in order of occurrence. Never their values.</param>
+public sealed record SubstitutedOrigin(Origin Written, IReadOnlyList<string> Variables) : Origin
+{
+    public override SourceSpan Anchor => Written.Anchor;
+}
+
+/// <summary>The value was put together from several files; the last one that contributed wins the place.</summary>
+/// <param name="Parts">In order of application; never empty.</param>
+public sealed record MergedOrigin(IReadOnlyList<Origin> Parts) : Origin
+{
+    public override SourceSpan Anchor => Parts[^1].Anchor;
+}
+
+/// <summary>The value was moved or rewritten by the program on its way from the file (a legacy key, a normalised id).</summary>
+public sealed record MigratedOrigin(Origin From) : Origin
+{
+    public override SourceSpan Anchor => From.Anchor;
+}

@@ -1,0 +1,22 @@
+namespace OpenClaw.Policy.Releases;
+
+/// <summary>
+/// The policy behaviour that several releases share (<c>reference/openclaw-releases</c>: contracts P00 to P11), as data.
+/// </summary>
+public sealed record PolicyContract
+{
+    /// <summary>The contract's name in this project's documents, such as <c>P01</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The checks in the order in which the release registers them; their number is the report's <c>checksRun</c>.</summary>
+    public required IReadOnlyList<string> CheckIds { get; init; }
+
+    /// <summary>The policy sections in the order in which their findings are reported.</summary>
+    public required IReadOnlyList<string> Sections { get; init; }
+
+    /// <summary>The workspace file that declares governed tools.</summary>
+    public required string ToolDeclarationFile { get; init; }
+
+    /// <summary>Model provider ids are mapped to a canonical one before they are compared (P01 to P03).</summary>
+    public required bool MapsProviderAliases { get; init; }
+}

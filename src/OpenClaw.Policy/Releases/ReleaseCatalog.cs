@@ -1,0 +1,45 @@
+namespace OpenClaw.Policy.Releases;
+
+/// <summary>The one table of supported releases. Adding a release is adding a row and, where it differs, a contract or a profile.</summary>
+public static class ReleaseCatalog
+{
+    private static readonly LoaderProfile Loader20260520 = new() { Id = "2026.5.20" };
+
+    private static readonly PolicyContract P01 = new()
+    {
+        Id = "P01",
+        CheckIds =
+        [
+            "policy/policy-jsonc-missing",
+            "policy/policy-jsonc-invalid",
+            "policy/policy-hash-mismatch",
+            "policy/attestation-hash-mismatch",
+            "policy/channels-denied-provider",
+            "policy/mcp-denied-server",
+            "policy/mcp-unapproved-server",
+            "policy/models-denied-provider",
+            "policy/models-unapproved-provider",
+            "policy/network-private-access-enabled",
+            "policy/tools-missing-risk-level",
+            "policy/tools-unknown-risk-level",
+            "policy/tools-missing-sensitivity-token",
+            "policy/tools-missing-owner",
+            "policy/tools-unknown-sensitivity-token",
+        ],
+        Sections = ["channels", "mcp", "models", "network", "tools"],
+        ToolDeclarationFile = "TOOLS.md",
+        MapsProviderAliases = true,
+    };
+
+    /// <summary>All rows, oldest first.</summary>
+    public static IReadOnlyList<OpenClawRelease> All { get; } =
+    [
+        new("2026.5.20", P01, Loader20260520),
+    ];
+
+    public static OpenClawRelease Newest => All[^1];
+
+    /// <summary>The row of a version, or null for a version that is not supported. A newer release is never guessed.</summary>
+    public static OpenClawRelease? Find(string version) =>
+        All.FirstOrDefault(r => string.Equals(r.Version, version, StringComparison.Ordinal));
+}
