@@ -86,7 +86,7 @@ public sealed class ObjectNodeBuilder
     {
         if (_members.Count < IndexThreshold)
         {
-            return _members.FindIndex(m => string.Equals(m.Name, name, StringComparison.Ordinal));
+            return FindLinear(name);
         }
 
         if (_index is null)
@@ -99,5 +99,18 @@ public sealed class ObjectNodeBuilder
         }
 
         return _index.TryGetValue(name, out var found) ? found : -1;
+    }
+
+    private int FindLinear(string name)
+    {
+        for (var i = 0; i < _members.Count; i++)
+        {
+            if (string.Equals(_members[i].Name, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }
