@@ -11,8 +11,8 @@ internal sealed class Json5Reader
 {
     private readonly SourceText _source;
     private readonly Json5Cursor _cursor;
+    private readonly Stack<Json5Container> _open = [];
     private readonly List<DuplicateKey> _duplicateKeys = [];
-    private int _depth;
     private int _values;
 
     private Json5Reader(SourceText source)
@@ -32,12 +32,24 @@ internal sealed class Json5Reader
 
     private Node ReadDocument()
     {
-        var root = ReadValue(null);
+        var value = ReadScalarOrOpen(null);
+        while (_open.TryPeek(out var container))
+        {
+            if (value is not null)
+            {
+                container.Add(value);
+                SkipComma(container);
+            }
+
+            value = TryClose(container) ?? ReadScalarOrOpen(ReadKey(container));
+        }
+
         _cursor.SkipBlanks();
-        return _cursor.AtEnd ? root : throw _cursor.Unexpected();
+        return value is not null && _cursor.AtEnd ? value : throw _cursor.Unexpected();
     }
 
-    private Node ReadValue(SourceSpan? key)
+    /// <summary>Reads a scalar, or opens the container that begins here and gives null.</summary>
+    private Node? ReadScalarOrOpen(SourceSpan? key)
     {
         _cursor.SkipBlanks();
         var start = _cursor.Position;
@@ -49,10 +61,12 @@ internal sealed class Json5Reader
         switch (_cursor.Next)
         {
             case '{':
-                return ReadObject(start, key);
+                Open(new Json5ObjectContainer(start, key, _duplicateKeys));
+                return null;
 
             case '[':
-                return ReadArray(start, key);
+                Open(new Json5ArrayContainer(start, key));
+                return null;
 
             case '"' or '\'':
                 var text = Json5Strings.Read(_cursor);
@@ -76,80 +90,56 @@ internal sealed class Json5Reader
         }
     }
 
-    private ObjectNode ReadObject(int start, SourceSpan? key)
+    private void Open(Json5Container container)
     {
-        Enter(start);
-        var members = new ObjectNodeBuilder();
-        while (!TryClose('}'))
+        if (_open.Count == Json5Limits.MaximumDepth)
         {
-            ReadMember(members);
-            ReadSeparator('}');
+            throw new Json5LimitException(Json5Limit.Depth, container.Start);
         }
 
-        return members.Build(Written(start, key));
-    }
-
-    private void ReadMember(ObjectNodeBuilder members)
-    {
-        var start = _cursor.Position;
-        var name = Json5Keys.Read(_cursor);
-        var key = SpanFrom(start);
-        _cursor.SkipBlanks();
-        _cursor.Expect(':');
-        var value = ReadValue(key);
-        if (members.Get(name)?.Origin is WrittenOrigin { Key: { } earlier })
-        {
-            _duplicateKeys.Add(new DuplicateKey(name, earlier, key));
-        }
-
-        members.Set(name, value);
-    }
-
-    private ArrayNode ReadArray(int start, SourceSpan? key)
-    {
-        Enter(start);
-        var items = new List<Node>();
-        while (!TryClose(']'))
-        {
-            items.Add(ReadValue(null));
-            ReadSeparator(']');
-        }
-
-        return new ArrayNode(items.ToArray(), Written(start, key));
-    }
-
-    private void Enter(int start)
-    {
-        if (++_depth > Json5Limits.MaximumDepth)
-        {
-            throw new Json5LimitException(Json5Limit.Depth, start);
-        }
-
+        _open.Push(container);
         _cursor.Advance();
     }
 
-    /// <summary>Goes to the next item or member, or over the bracket that ends them.</summary>
-    private bool TryClose(char bracket)
+    /// <summary>Gives the innermost container when its closing bracket comes next, else null.</summary>
+    private Node? TryClose(Json5Container container)
     {
         _cursor.SkipBlanks();
-        if (_cursor.Next != bracket)
+        if (_cursor.Next != container.ClosingBracket)
         {
-            return false;
+            return null;
         }
 
         _cursor.Advance();
-        _depth--;
-        return true;
+        _open.Pop();
+        return container.Build(Written(container.Start, container.Key));
     }
 
-    /// <summary>Goes over the comma after an item or member; a closing bracket may stand in its place.</summary>
-    private void ReadSeparator(char bracket)
+    /// <summary>Goes over the comma after a value; a closing bracket may stand in its place.</summary>
+    private void SkipComma(Json5Container container)
     {
         _cursor.SkipBlanks();
-        if (_cursor.Next != bracket)
+        if (_cursor.Next != container.ClosingBracket)
         {
             _cursor.Expect(',');
         }
+    }
+
+    /// <summary>Reads the key that comes before the next value of an object; an array has none.</summary>
+    private SourceSpan? ReadKey(Json5Container container)
+    {
+        if (container is not Json5ObjectContainer members)
+        {
+            return null;
+        }
+
+        var start = _cursor.Position;
+        var name = Json5Keys.Read(_cursor);
+        var key = SpanFrom(start);
+        members.Begin(name, key);
+        _cursor.SkipBlanks();
+        _cursor.Expect(':');
+        return key;
     }
 
     private WrittenOrigin Written(int start, SourceSpan? key) => new(SpanFrom(start), key);
