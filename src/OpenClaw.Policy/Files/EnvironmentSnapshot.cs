@@ -17,6 +17,9 @@ public sealed class EnvironmentSnapshot
     /// <summary>The names that were asked for so far, set or not, in ordinal order.</summary>
     public IReadOnlyCollection<string> UsedNames => _usedNames;
 
+    /// <summary>Whether a variable has a value that is not empty. Asking does not count as use.</summary>
+    public bool IsSet(string name) => _variables.GetValueOrDefault(name) is { Length: > 0 };
+
     /// <summary>The value of a variable, or null when it is not set.</summary>
     public string? Get(string name)
     {

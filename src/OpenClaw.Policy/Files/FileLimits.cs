@@ -1,7 +1,7 @@
 namespace OpenClaw.Policy.Files;
 
 /// <summary>How much of a file the engine is willing to read, in bytes. A larger file is reported, never cut.</summary>
-internal static class FileLimits
+public static class FileLimits
 {
     /// <summary>
     /// A config file, an include, a policy or an approvals document. Real ones stay below 100 KB; at this size reading and hashing

@@ -3,7 +3,7 @@ using System.Text;
 namespace OpenClaw.Policy.Files;
 
 /// <summary>The text of a file's bytes as Node.js reads it with the encoding <c>utf-8</c>.</summary>
-internal static class Utf8Text
+public static class Utf8Text
 {
     /// <summary>
     /// A byte order mark stays in the text. Bytes that are no UTF-8 never fail: each maximal part of a sequence that cannot be

@@ -6,4 +6,4 @@ namespace OpenClaw.Policy.Json5;
 /// <param name="Name">The key's text, escapes resolved.</param>
 /// <param name="Earlier">The key whose value is lost, quotes included.</param>
 /// <param name="Later">The key that replaces it, quotes included.</param>
-internal sealed record DuplicateKey(string Name, SourceSpan Earlier, SourceSpan Later);
+public sealed record DuplicateKey(string Name, SourceSpan Earlier, SourceSpan Later);

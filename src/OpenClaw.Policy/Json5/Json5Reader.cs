@@ -7,7 +7,7 @@ namespace OpenClaw.Policy.Json5;
 /// Reads JSON5 to the letter of json5 2.2.3, which every OpenClaw release uses: the same texts pass, with the same values and the
 /// same errors. Each node knows its place in the text.
 /// </summary>
-internal sealed class Json5Reader
+public sealed class Json5Reader
 {
     private readonly SourceText _source;
     private readonly Json5Cursor _cursor;

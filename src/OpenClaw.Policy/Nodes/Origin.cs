@@ -21,10 +21,9 @@ public abstract record Origin
 /// <param name="Key">The key of the member that holds it, quotes included; null for an array item, a whole document, a declaration in Markdown.</param>
 public sealed record WrittenOrigin(SourceSpan Value, SourceSpan? Key = null) : Origin
 {
-    /// <summary>
-    /// The key when the value spans several lines or is itself an object or array (a reader looks for the name), else the value.
-    /// </summary>
-    public override SourceSpan Anchor => Key is { } key && Value.FirstLine().Length != Value.Length ? key : Value.FirstLine();
+    /// <summary>The key of an object or array, whose name a reader looks for; else the first line of the value.</summary>
+    public override SourceSpan Anchor =>
+        Key is { } key && Value.Source.Text[Value.Start] is ('{' or '[') ? key : Value.FirstLine();
 }
 
 /// <summary>The value stands in no file: the program supplies it.</summary>

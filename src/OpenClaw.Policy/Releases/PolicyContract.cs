@@ -1,9 +1,13 @@
+using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Rules;
+using OpenClaw.Policy.Rules.Shapes;
+
 namespace OpenClaw.Policy.Releases;
 
 /// <summary>
 /// The policy behaviour that several releases share (<c>reference/openclaw-releases</c>: contracts P00 to P11), as data.
 /// </summary>
-public sealed record PolicyContract
+internal sealed record PolicyContract
 {
     /// <summary>The contract's name in this project's documents, such as <c>P01</c>.</summary>
     public required string Id { get; init; }
@@ -11,8 +15,14 @@ public sealed record PolicyContract
     /// <summary>The checks in the order in which the release registers them; their number is the report's <c>checksRun</c>.</summary>
     public required IReadOnlyList<string> CheckIds { get; init; }
 
+    /// <summary>What is observed, in the order in which the report prints it.</summary>
+    public required IReadOnlyList<IEvidenceCollector> Evidence { get; init; }
+
     /// <summary>The policy sections in the order in which their findings are reported.</summary>
-    public required IReadOnlyList<string> Sections { get; init; }
+    public required IReadOnlyList<IPolicySection> Sections { get; init; }
+
+    /// <summary>What the policy document must look like, in the order in which it is looked at; only the first issue is reported.</summary>
+    public required IReadOnlyList<IShape> Shapes { get; init; }
 
     /// <summary>The workspace file that declares governed tools.</summary>
     public required string ToolDeclarationFile { get; init; }

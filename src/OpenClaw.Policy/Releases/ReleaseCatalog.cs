@@ -1,8 +1,18 @@
+using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Rules;
+using OpenClaw.Policy.Rules.Shapes;
+
 namespace OpenClaw.Policy.Releases;
 
 /// <summary>The one table of supported releases. Adding a release is adding a row and, where it differs, a contract or a profile.</summary>
 public static class ReleaseCatalog
 {
+    private static readonly ChannelRules Channels = new();
+    private static readonly McpRules Mcp = new();
+    private static readonly ModelRules Models = new();
+    private static readonly NetworkRules Network = new();
+    private static readonly ToolMetadataRules ToolMetadata = new();
+
     private static readonly LoaderProfile Loader20260520 = new() { Id = "2026.5.20" };
 
     private static readonly PolicyContract P01 = new()
@@ -26,7 +36,30 @@ public static class ReleaseCatalog
             "policy/tools-missing-owner",
             "policy/tools-unknown-sensitivity-token",
         ],
-        Sections = ["channels", "mcp", "models", "network", "tools"],
+        Evidence =
+        [
+            new ChannelCollector(),
+            new McpServerCollector(),
+            new ModelProviderCollector(),
+            new ModelRefCollector(),
+            new NetworkCollector(),
+            new ToolCollector(),
+        ],
+        Sections = [Channels, Mcp, Models, Network, ToolMetadata],
+        Shapes =
+        [
+            new ObjectShape("tools"),
+            new ObjectShape("tools.settings"),
+            new ArrayShape("tools.entries"),
+            new ObjectShape("channels"),
+            new ObjectShape("mcp"),
+            new AllowDenyShape("mcp.servers", "MCP server id"),
+            new ObjectShape("models"),
+            new AllowDenyShape("models.providers", "model provider id"),
+            new ObjectShape("network"),
+            new ObjectShape("network.privateNetwork"),
+            new BooleanShape("network.privateNetwork.allow"),
+        ],
         ToolDeclarationFile = "TOOLS.md",
         MapsProviderAliases = true,
     };

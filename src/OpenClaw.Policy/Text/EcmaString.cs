@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace OpenClaw.Policy.Text;
 
 /// <summary>What ECMAScript's strings do, where .NET's do something else.</summary>
 internal static class EcmaString
 {
+    private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r\u2028\u2029");
+
     /// <summary>
     /// WhiteSpace or LineTerminator (ECMA-262, sections 12.2 and 12.3): what <c>trim</c> removes and <c>\s</c> matches. Unlike
     /// .NET's white space it holds U+FEFF and not U+0085.
@@ -15,6 +19,12 @@ internal static class EcmaString
         '\u202F' or '\u205F' or '\u3000' or '\uFEFF' => true,
         _ => false,
     };
+
+    /// <summary>LineTerminator (ECMA-262, section 12.3): what <c>.</c> does not match.</summary>
+    public static bool IsLineTerminator(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
+
+    /// <summary>Whether <c>.*</c> would stop inside the text.</summary>
+    public static bool ContainsLineTerminator(ReadOnlySpan<char> text) => text.ContainsAny(LineTerminators);
 
     /// <summary>String.prototype.trim. A text with nothing to remove is returned itself.</summary>
     public static string Trim(string text)

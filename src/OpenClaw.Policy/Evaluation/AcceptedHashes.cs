@@ -1,0 +1,11 @@
+using OpenClaw.Policy.Nodes;
+
+namespace OpenClaw.Policy.Evaluation;
+
+/// <summary>The hashes that an operator accepted, each as a node so that a mismatch can point at it. Blank texts count as none.</summary>
+/// <param name="Policy">OpenClaw's <c>expectedHash</c>.</param>
+/// <param name="Attestation">OpenClaw's <c>expectedAttestationHash</c>.</param>
+public sealed record AcceptedHashes(StringNode? Policy, StringNode? Attestation)
+{
+    public static AcceptedHashes None { get; } = new(null, null);
+}

@@ -1,0 +1,34 @@
+using OpenClaw.Policy.Addressing;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text;
+
+namespace OpenClaw.Policy.Evidence;
+
+/// <summary>The configured MCP servers (from contract P01).</summary>
+internal sealed class McpServerCollector : IEvidenceCollector
+{
+    public const string EvidenceKey = "mcpServers";
+
+    public string Key => EvidenceKey;
+
+    public bool IsWanted(EvidenceContext context) => true;
+
+    public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>
+    [
+        .. context.Config.Find("mcp", "servers").AsMembers()
+            .OrderBy(static m => m.Name, RootCollation.Comparer)
+            .Select(static m => new McpServerEvidence(
+                m.Name,
+                TransportOf(m.Value),
+                $"oc://openclaw.config/mcp/servers/{OcPath.EvidenceSegment(m.Name)}",
+                m.Value.Find("command").AsString(),
+                m.Value.Find("url").AsString() is { } url ? McpUrl.ForEvidence(url) : null,
+                m.Value.Origin)),
+    ];
+
+    private static string TransportOf(Node server) =>
+        server.Find("command") is StringNode ? "stdio"
+        : server.Find("transport").AsString() is "sse" or "streamable-http" ? server.Find("transport").AsString()!
+        : server.Find("url") is StringNode ? "streamable-http"
+        : "unknown";
+}

@@ -1,0 +1,37 @@
+using OpenClaw.Policy.Nodes;
+
+namespace OpenClaw.Policy.Evidence;
+
+/// <summary>What was observed of a workspace, by evidence key, in the order in which the real program prints the keys.</summary>
+public sealed class PolicyEvidence
+{
+    private readonly IReadOnlyList<KeyValuePair<string, IReadOnlyList<EvidenceEntry>>> _sections;
+    private ObjectNode? _node;
+
+    internal PolicyEvidence(IReadOnlyList<KeyValuePair<string, IReadOnlyList<EvidenceEntry>>> sections) => _sections = sections;
+
+    /// <summary>The rows of a key; empty when the key is not part of this evidence.</summary>
+    public IEnumerable<T> Of<T>(string key)
+        where T : EvidenceEntry =>
+        _sections.FirstOrDefault(s => s.Key == key).Value?.Cast<T>() ?? [];
+
+    /// <summary>Whether the key is part of this evidence, be it with no rows.</summary>
+    public bool Contains(string key) => _sections.Any(s => s.Key == key);
+
+    /// <summary>The report's member <c>evidence</c>, which is also what the workspace hash is taken over.</summary>
+    public ObjectNode ToNode()
+    {
+        if (_node is null)
+        {
+            var builder = new ObjectNodeBuilder();
+            foreach (var (key, rows) in _sections)
+            {
+                builder.Set(key, new ArrayNode([.. rows.Select(static r => r.ToNode())]));
+            }
+
+            _node = builder.Build();
+        }
+
+        return _node;
+    }
+}

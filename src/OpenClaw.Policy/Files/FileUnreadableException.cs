@@ -1,0 +1,22 @@
+namespace OpenClaw.Policy.Files;
+
+/// <summary>A file that an evaluation needs is there but cannot be read.</summary>
+public sealed class FileUnreadableException : Exception
+{
+    public FileUnreadableException(FileReadResult file)
+        : base($"{file.Path}: {Describe(file)}") => File = file;
+
+    public FileReadResult File { get; }
+
+    /// <summary>The reason in words, without the path.</summary>
+    public static string Describe(FileReadResult file) => file.Status switch
+    {
+        FileReadStatus.Found => "was read",
+        FileReadStatus.Missing => "does not exist",
+        FileReadStatus.Directory => "is a directory, not a file",
+        FileReadStatus.AccessDenied => "may not be read by this user",
+        FileReadStatus.TooLarge => $"is larger than {FileLimits.Document / (1024 * 1024)} MiB",
+        FileReadStatus.OutsideRoot => "leads out of the folders that may be read",
+        _ => $"cannot be read ({file.Detail ?? "unknown reason"})",
+    };
+}

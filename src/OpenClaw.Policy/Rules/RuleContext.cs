@@ -1,0 +1,55 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
+
+namespace OpenClaw.Policy.Rules;
+
+/// <summary>What a policy section judges with: the policy, what was observed, and the names under which both are printed.</summary>
+/// <param name="Policy">The parsed policy document; any JSON value.</param>
+/// <param name="PolicyPath">The policy's display path, as findings print it.</param>
+/// <param name="DocumentName">The policy's name in <c>oc://</c> addresses: the last segment of its display path.</param>
+/// <param name="Evidence">What was observed.</param>
+/// <param name="Contract">The behaviour of the release.</param>
+internal sealed record RuleContext(Node Policy, string PolicyPath, string DocumentName, PolicyEvidence Evidence, PolicyContract Contract)
+{
+    /// <summary>The address of a place in the policy, such as <c>oc://policy.jsonc/mcp/servers/deny</c>.</summary>
+    public string Address(string path) => path.Length == 0 ? $"oc://{DocumentName}" : $"oc://{DocumentName}/{path}";
+
+    /// <summary>A finding on the policy itself: a rule that is malformed.</summary>
+    /// <param name="path">The malformed place, as in an address.</param>
+    /// <param name="what">The sentence after the policy's display path, such as "tools must be an object."</param>
+    /// <param name="fixHint">What to do.</param>
+    /// <param name="malformed">The node that is wrong, or its nearest written parent.</param>
+    public Finding Malformed(string path, string what, string fixHint, Node malformed) => new()
+    {
+        Descriptor = DiagnosticCatalog.PolicyInvalid,
+        Message = $"{PolicyPath} {what}",
+        Path = PolicyPath,
+        Target = Address(path),
+        FixHint = fixHint,
+        TargetOrigin = malformed.Origin ?? Policy.Origin,
+    };
+
+    /// <summary>A finding on a setting of the config.</summary>
+    /// <param name="descriptor">The check.</param>
+    /// <param name="message">The real program's sentence.</param>
+    /// <param name="target">The observed fact that does not conform.</param>
+    /// <param name="rulePath">The place of the demanding rule in the policy, as in an address.</param>
+    /// <param name="rule">The node of the rule.</param>
+    /// <param name="fixHint">What to do.</param>
+    public Finding OnConfig(
+        DiagnosticDescriptor descriptor, string message, EvidenceEntry target, string rulePath, Node? rule, string fixHint) => new()
+    {
+        Descriptor = descriptor,
+        Message = message,
+        Path = "openclaw config",
+        OcPath = target.Source,
+        Target = target.Source,
+        Requirement = Address(rulePath),
+        FixHint = fixHint,
+        TargetOrigin = target.Origin,
+        RequirementOrigin = rule?.Origin,
+    };
+}
