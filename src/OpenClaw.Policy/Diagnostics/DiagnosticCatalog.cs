@@ -14,8 +14,11 @@ namespace OpenClaw.Policy.Diagnostics;
 /// </remarks>
 public static class DiagnosticCatalog
 {
+    /// <summary>Where the project is published.</summary>
+    public const string ProjectUri = "https://github.com/openclaw-policy-build/openclaw-policy-build";
+
     /// <summary>Where the pages are published. A code's page is this text, the code and <c>.md</c>.</summary>
-    public const string PageBase = "https://github.com/openclaw-policy-build/openclaw-policy-build/blob/main/docs/diagnostics/";
+    public const string PageBase = ProjectUri + "/blob/main/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor ConfigNotFound = CouldNotLook("OCP0001", "ConfigNotFound", "No openclaw.json was found");
     public static readonly DiagnosticDescriptor ConfigUnreadable = CouldNotLook("OCP0002", "ConfigUnreadable", "The OpenClaw config, or a file that it includes, cannot be read");

@@ -24,4 +24,7 @@ public sealed record DiagnosticDescriptor(
 {
     /// <summary>True for the codes that say that the gate could not look; they fail it whatever the threshold.</summary>
     public bool IsCouldNotLook => Code.StartsWith("OCP0", StringComparison.Ordinal);
+
+    /// <summary>True for notes: they tell about the run and never fail a build by themselves.</summary>
+    public bool IsNote => Code.StartsWith("OCP9", StringComparison.Ordinal);
 }

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Paths;
+
+namespace OpenClaw.Policy.Reporting.Json;
+
+/// <summary>Writes diagnostics into the gate's JSON. Every member is always there, null when it does not apply.</summary>
+internal sealed class JsonDiagnosticWriter(Utf8JsonWriter json, ReportPaths paths)
+{
+    public void WriteArray(string name, IEnumerable<GateDiagnostic> diagnostics)
+    {
+        json.WriteStartArray(name);
+        foreach (var diagnostic in diagnostics)
+        {
+            Write(diagnostic);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Write(GateDiagnostic diagnostic)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", diagnostic.Descriptor.Code);
+        json.WriteText("checkId", diagnostic.Descriptor.CheckId);
+        json.WriteString("severity", diagnostic.Severity.ToWord());
+        json.WriteText("message", diagnostic.Message);
+        json.WriteText("remedy", diagnostic.Remedy);
+        WritePlace(diagnostic.Location);
+        json.WriteText("target", diagnostic.Finding?.Target);
+        json.WriteText("requirement", diagnostic.Finding?.Requirement);
+        json.WriteText("fixHint", diagnostic.Finding?.FixHint);
+        WriteRequirementLocation(diagnostic.Finding);
+        WriteRelated(diagnostic);
+        json.WriteString("helpUri", DiagnosticCatalog.PageOf(diagnostic.Descriptor).AbsoluteUri);
+        json.WriteEndObject();
+    }
+
+    private void WriteRequirementLocation(Finding? finding)
+    {
+        if (finding?.RequirementOrigin is not { } origin)
+        {
+            json.WriteNull("requirementLocation");
+            return;
+        }
+
+        json.WriteStartObject("requirementLocation");
+        WritePlace(DiagnosticLocation.Of(origin.Anchor));
+        json.WriteEndObject();
+    }
+
+    private void WriteRelated(GateDiagnostic diagnostic)
+    {
+        json.WriteStartArray("related");
+        foreach (var related in diagnostic.Related)
+        {
+            json.WriteStartObject();
+            json.WriteText("message", related.Message);
+            WritePlace(related.Location);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WritePlace(DiagnosticLocation? location)
+    {
+        json.WriteText("file", location is null ? null : paths.Show(location.Path));
+        WriteNumber("line", location?.StartLine);
+        WriteNumber("column", location?.StartColumn);
+        WriteNumber("endLine", location?.EndLine);
+        WriteNumber("endColumn", location?.EndColumn);
+    }
+
+    private void WriteNumber(string name, int? value)
+    {
+        if (value is > 0)
+        {
+            json.WriteNumber(name, value.Value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Paths;
+
+namespace OpenClaw.Policy.Reporting.Json;
+
+/// <summary>
+/// The gate's own JSON (<c>gate --json</c>, the build's <c>OpenClawPolicyReport</c>): the whole result for programs. The page
+/// docs/reference/gate-json.md describes its members. New members may appear; a member that is there keeps its meaning within one
+/// <see cref="SchemaVersion"/>.
+/// </summary>
+/// <remarks>
+/// The same result gives the same bytes: no time, no order of a hash table, no byte order mark, <c>\n</c> line ends and a last one.
+/// Only ASCII is written, so no name in it can steer a terminal. Paths are relative to the root; a file outside keeps its absolute path.
+/// </remarks>
+public static class JsonReport
+{
+    public const int SchemaVersion = 1;
+
+    public static void Write(GateResult result, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        using (var json = new Utf8JsonWriter(output, ReportJson.Options))
+        {
+            var paths = ReportPaths.RelativeTo(result.Root);
+            json.WriteStartObject();
+            WriteVerdict(json, result, paths);
+            WriteCounts(json, DiagnosticCounts.Of(result));
+            WriteHashes(json, result);
+            var diagnostics = new JsonDiagnosticWriter(json, paths);
+            diagnostics.WriteArray("findings", result.Diagnostics.Where(static d => !d.Descriptor.IsNote));
+            diagnostics.WriteArray("notes", result.Diagnostics.Where(static d => d.Descriptor.IsNote));
+            WriteInputs(json, result, paths);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteVerdict(Utf8JsonWriter json, GateResult result, ReportPaths paths)
+    {
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        json.WriteStartObject("tool");
+        json.WriteString("name", ToolIdentity.Name);
+        json.WriteString("version", ToolIdentity.Version);
+        json.WriteEndObject();
+        json.WriteString("verdict", result.Verdict.ToWord());
+        json.WriteBoolean("ok", result.Verdict == GateVerdict.Passed);
+        json.WriteString("failOn", result.ThresholdWord());
+        json.WriteText("release", result.Release);
+        json.WriteText("config", Show(paths, result.ConfigPath));
+        json.WriteText("workspace", Show(paths, result.WorkspacePath));
+        json.WriteText("policy", Show(paths, result.PolicyPath));
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, DiagnosticCounts counts)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("couldNotLook", counts.CouldNotLook);
+        json.WriteNumber("error", counts.Errors);
+        json.WriteNumber("warning", counts.Warnings);
+        json.WriteNumber("info", counts.Infos);
+        json.WriteNumber("notes", counts.Notes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteHashes(Utf8JsonWriter json, GateResult result)
+    {
+        if (result.Attestation is not { } attestation)
+        {
+            json.WriteNull("hashes");
+            return;
+        }
+
+        json.WriteStartObject("hashes");
+        json.WriteText("policy", attestation.PolicyHash);
+        json.WriteText("workspace", attestation.WorkspaceHash);
+        json.WriteText("findings", attestation.FindingsHash);
+        json.WriteText("attestation", attestation.AttestationHash);
+        json.WriteEndObject();
+    }
+
+    private static void WriteInputs(Utf8JsonWriter json, GateResult result, ReportPaths paths)
+    {
+        json.WriteStartArray("inputs");
+        foreach (var input in result.Inputs)
+        {
+            json.WriteStartObject();
+            json.WriteText("path", paths.Show(input.Path));
+            json.WriteText("sha256", input.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("environmentNames");
+        foreach (var name in result.EnvironmentNames)
+        {
+            json.WriteStringValue(ReportJson.Text(name));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string? Show(ReportPaths paths, string? path) => path is null ? null : paths.Show(path);
+}

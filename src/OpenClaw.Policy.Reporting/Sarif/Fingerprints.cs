@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Sources;
+
+namespace OpenClaw.Policy.Reporting.Sarif;
+
+/// <summary>The fingerprints by which a service knows a result again in the next run. One object a file: equal results are numbered.</summary>
+internal sealed class Fingerprints
+{
+    /// <summary>The name ends in the version of its recipe, as SARIF 2.1.0, section 3.27.17, wants it.</summary>
+    private const string FindingKey = "openclawPolicyFinding/v1";
+
+    /// <summary>GitHub's name, which has no version.</summary>
+    private const string LineKey = "primaryLocationLineHash";
+
+    private readonly Dictionary<SourceText, LineHashes> _lines = [];
+    private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
+
+    /// <summary>Writes the member <c>partialFingerprints</c>.</summary>
+    public void Write(Utf8JsonWriter json, GateDiagnostic diagnostic, SarifPlace place)
+    {
+        json.WriteStartObject("partialFingerprints");
+        if (LineHash(place) is { } lineHash)
+        {
+            json.WriteString(LineKey, lineHash);
+        }
+
+        json.WriteString(FindingKey, Numbered(FindingHash(diagnostic, place)));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Null when the file was not read: GitHub's upload then computes it from the file.</summary>
+    private string? LineHash(SarifPlace place)
+    {
+        if (place.Region is not { Source: { } source } region)
+        {
+            return null;
+        }
+
+        if (!_lines.TryGetValue(source, out var hashes))
+        {
+            hashes = LineHashes.Of(source.Text);
+            _lines.Add(source, hashes);
+        }
+
+        return hashes.Line(region.StartLine);
+    }
+
+    /// <summary>What is wrong and which rule says so, wherever it stands: lines above it may come and go. The gate's own codes have just a file.</summary>
+    private static string FindingHash(GateDiagnostic diagnostic, SarifPlace place)
+    {
+        var (target, requirement) = diagnostic.Finding is { Target: { } found } finding
+            ? (found, finding.Requirement ?? "")
+            : (place.RelativePath, "");
+        var recipe = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{diagnostic.Descriptor.Code} {target.Length}:{target} {requirement.Length}:{requirement}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)));
+    }
+
+    private string Numbered(string hash)
+    {
+        var occurrence = _occurrences.GetValueOrDefault(hash) + 1;
+        _occurrences[hash] = occurrence;
+        return string.Create(CultureInfo.InvariantCulture, $"{hash}:{occurrence}");
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Paths;
+
+namespace OpenClaw.Policy.Reporting.Text;
+
+/// <summary>
+/// The report of <c>openclaw-policy gate</c> for people. Each diagnostic is a line <c>path:line:column: severity CODE: message</c>,
+/// the form that editors, terminals and problem matchers open, with indented details below it.
+/// </summary>
+public static class TextReport
+{
+    /// <summary>Writes the whole report, the last line being the verdict.</summary>
+    public static void Write(GateResult result, TextReportOptions options, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        var writer = new TerminalWriter(output, options.Color);
+        var paths = ReportPaths.RelativeTo(options.PathsRelativeTo ?? result.Root);
+        WriteGroup(writer, paths, "Could not look", result.Diagnostics.Where(static d => d.IsCouldNotLook));
+        WriteGroup(writer, paths, "Findings", result.Diagnostics.Where(static d => d is { IsCouldNotLook: false, Descriptor.IsNote: false }));
+        WriteGroup(writer, paths, "Notes", result.Diagnostics.Where(static d => d.Descriptor.IsNote));
+        WriteHelp(writer, result);
+        WriteHashes(writer, result);
+        WriteVerdict(writer, result);
+    }
+
+    private static void WriteGroup(TerminalWriter writer, ReportPaths paths, string title, IEnumerable<GateDiagnostic> diagnostics)
+    {
+        var any = false;
+        foreach (var diagnostic in diagnostics)
+        {
+            if (!any)
+            {
+                writer.Heading(title).EndLine();
+                any = true;
+            }
+
+            WriteDiagnostic(writer, paths, diagnostic);
+        }
+
+        if (any)
+        {
+            writer.EndLine();
+        }
+    }
+
+    private static void WriteDiagnostic(TerminalWriter writer, ReportPaths paths, GateDiagnostic diagnostic)
+    {
+        WritePlace(writer, paths, diagnostic.Location);
+        writer.Words(": ").SeverityWord(diagnostic.Severity).Words($" {diagnostic.Descriptor.Code}: ").Foreign(diagnostic.Message);
+        if (diagnostic.Descriptor.CheckId is { } checkId)
+        {
+            writer.Words($" [{checkId}]");
+        }
+
+        writer.EndLine();
+        foreach (var related in diagnostic.Related)
+        {
+            writer.Words("    see: ");
+            WritePlace(writer, paths, related.Location);
+            writer.Words(": ").Foreign(related.Message, TextLimit.Detail).EndLine();
+        }
+
+        if (diagnostic.Remedy is { } remedy)
+        {
+            writer.Words("    fix: ").Foreign(remedy).EndLine();
+        }
+    }
+
+    private static void WritePlace(TerminalWriter writer, ReportPaths paths, DiagnosticLocation? location)
+    {
+        if (location is null)
+        {
+            writer.Words(ToolIdentity.Name);
+            return;
+        }
+
+        writer.Foreign(paths.Show(location.Path), TextLimit.Detail);
+        if (location.StartLine > 0)
+        {
+            writer.Words(string.Create(CultureInfo.InvariantCulture, $":{location.StartLine}:{location.StartColumn}"));
+        }
+    }
+
+    private static void WriteHelp(TerminalWriter writer, GateResult result)
+    {
+        var descriptors = result.Diagnostics.Select(static d => d.Descriptor).DistinctBy(static d => d.Code).ToList();
+        if (descriptors.Count == 0)
+        {
+            return;
+        }
+
+        writer.Heading("Help").EndLine();
+        foreach (var descriptor in descriptors)
+        {
+            writer.Words($"  {descriptor.Code}  {DiagnosticCatalog.PageOf(descriptor)}").EndLine();
+        }
+
+        writer.EndLine();
+    }
+
+    private static void WriteHashes(TerminalWriter writer, GateResult result)
+    {
+        if (result.Attestation is not { } attestation)
+        {
+            return;
+        }
+
+        writer.Heading("Hashes").Words(" (those of `openclaw policy check`)").EndLine();
+        foreach (var (name, hash) in AttestationRows.Of(attestation))
+        {
+            writer.Words($"  {name,-11}  {hash}").EndLine();
+        }
+
+        writer.EndLine();
+    }
+
+    private static void WriteVerdict(TerminalWriter writer, GateResult result)
+    {
+        writer.Words("OpenClaw policy gate: ");
+        var phrase = result.Verdict.ToPhrase().ToUpperInvariant();
+        _ = result.Verdict == GateVerdict.Passed ? writer.Good(phrase) : writer.Bad(phrase);
+        writer.Words($" ({DiagnosticCounts.Of(result)}; fails on {result.ThresholdWord()}; OpenClaw ");
+        writer.Foreign(result.Release ?? "release unknown", TextLimit.Detail).Words(")").EndLine();
+    }
+}
