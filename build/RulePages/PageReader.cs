@@ -17,7 +17,7 @@ internal static class PageReader
     {
         var source = File.ReadAllText(file).ReplaceLineEndings("\n");
         var code = Path.GetFileNameWithoutExtension(file);
-        var document = Markdown.Parse(source, Pipeline);
+        var document = Markdig.Markdown.Parse(source, Pipeline);
         if (document.Count < 2 || document[0] is not HeadingBlock { Level: 1 } title || document[1] is not ParagraphBlock description)
         {
             throw new PageException(file, 1, "a page begins with a heading and a paragraph");
@@ -29,7 +29,7 @@ internal static class PageReader
         }
 
         var markdown = WithAbsoluteLinks(file, source, document)[(title.Span.End + 1)..].Trim('\n');
-        return new Page(code, PlainText(description), $"{markdown}\n", PlainText(Markdown.Parse(markdown, Pipeline)));
+        return new Page(code, PlainText(description), $"{markdown}\n", PlainText(Markdig.Markdown.Parse(markdown, Pipeline)));
     }
 
     private static string PlainText(MarkdownObject block)
