@@ -16,7 +16,7 @@ internal sealed class McpServerCollector : IEvidenceCollector
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>
     [
         .. context.Config.Find("mcp", "servers").AsMembers()
-            .ToSortedBy(static m => m.Name)
+            .OrderBy(static m => m.Name, RootCollation.Comparer)
             .Select(static m => new McpServerEvidence(
                 m.Name,
                 TransportOf(m.Value),

@@ -1,0 +1,36 @@
+using OpenClaw.Policy.Configuration.Validation.Patterns;
+using OpenClaw.Policy.Configuration.Validation.Structure;
+using OpenClaw.Policy.Nodes;
+
+namespace OpenClaw.Policy.Configuration.Validation.Checks;
+
+/// <summary>When a heartbeat runs. Its active hours are looked at only when its interval is set, as in the real program.</summary>
+internal static class HeartbeatCheck
+{
+    private static readonly EcmaPattern Time = EcmaPattern.Parse(@"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$", ignoreCase: false);
+
+    public static void Run(Node value, CheckScope scope)
+    {
+        if (value.Find("every") is not StringNode { Value.Length: > 0 } every)
+        {
+            return;
+        }
+
+        if (!Quantities.IsDuration(every.Value))
+        {
+            scope.Report(every, "Expected a duration such as 30s, 5m or 2h.", "every");
+        }
+
+        DemandTime(value, scope, "start", mayEndTheDay: false);
+        DemandTime(value, scope, "end", mayEndTheDay: true);
+    }
+
+    private static void DemandTime(Node value, CheckScope scope, string name, bool mayEndTheDay)
+    {
+        if (value.Find("activeHours", name) is StringNode { Value.Length: > 0 } time
+            && (!Time.IsMatch(time.Value) || (!mayEndTheDay && time.Value == "24:00")))
+        {
+            scope.Report(time, mayEndTheDay ? "Expected a time from 00:00 to 24:00." : "Expected a time from 00:00 to 23:59.", "activeHours", name);
+        }
+    }
+}

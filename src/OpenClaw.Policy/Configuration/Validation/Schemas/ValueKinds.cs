@@ -1,0 +1,17 @@
+namespace OpenClaw.Policy.Configuration.Validation.Schemas;
+
+/// <summary>The kinds of JSON values. An integer is a number, so a schema that accepts numbers has both flags.</summary>
+[Flags]
+internal enum ValueKinds
+{
+    None = 0,
+    Null = 1,
+    Boolean = 2,
+    Integer = 4,
+    OtherNumber = 8,
+    String = 16,
+    Array = 32,
+    Object = 64,
+    Number = Integer | OtherNumber,
+    Any = Null | Boolean | Number | String | Array | Object,
+}
