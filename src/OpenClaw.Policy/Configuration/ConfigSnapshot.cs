@@ -24,6 +24,11 @@ public sealed record ConfigSnapshot
     /// <summary>After defaults and migrations: what evidence is taken from. Best effort when the config is invalid.</summary>
     public required ObjectNode Config { get; init; }
 
+    /// <summary>
+    /// Where the config was read, with the variables that its <c>env</c> block sets: what paths in it are resolved against.
+    /// </summary>
+    public required HostEnvironment Host { get; init; }
+
     /// <summary>Why the config is invalid, in the order of the real program; empty for a valid one.</summary>
     public required IReadOnlyList<ConfigIssue> Issues { get; init; }
 

@@ -7,10 +7,15 @@ namespace OpenClaw.Policy.Files;
 public sealed class EnvironmentSnapshot
 {
     private readonly Dictionary<string, string> _variables;
-    private readonly SortedSet<string> _usedNames = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _usedNames;
 
-    public EnvironmentSnapshot(IEnumerable<KeyValuePair<string, string>> variables) =>
-        _variables = new Dictionary<string, string>(variables, StringComparer.Ordinal);
+    public EnvironmentSnapshot(IEnumerable<KeyValuePair<string, string>> variables)
+        : this(new Dictionary<string, string>(variables, StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal))
+    {
+    }
+
+    private EnvironmentSnapshot(Dictionary<string, string> variables, SortedSet<string> usedNames) =>
+        (_variables, _usedNames) = (variables, usedNames);
 
     public static EnvironmentSnapshot Empty => new([]);
 
@@ -25,5 +30,23 @@ public sealed class EnvironmentSnapshot
     {
         _usedNames.Add(name);
         return _variables.GetValueOrDefault(name);
+    }
+
+    /// <summary>
+    /// A variable that steers the program itself, such as where its home folder is. It is not recorded: no config refers to it.
+    /// </summary>
+    public string? Setting(string name) => _variables.GetValueOrDefault(name);
+
+    /// <summary>The same variables with others set over them. Names that either asks for are recorded in both.</summary>
+    public EnvironmentSnapshot With(IEnumerable<KeyValuePair<string, string>> variables)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        var all = new Dictionary<string, string>(_variables, StringComparer.Ordinal);
+        foreach (var (name, value) in variables)
+        {
+            all[name] = value;
+        }
+
+        return new EnvironmentSnapshot(all, _usedNames);
     }
 }

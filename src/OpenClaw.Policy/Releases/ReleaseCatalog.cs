@@ -13,8 +13,6 @@ public static class ReleaseCatalog
     private static readonly NetworkRules Network = new();
     private static readonly ToolMetadataRules ToolMetadata = new();
 
-    private static readonly LoaderProfile Loader20260520 = new() { Id = "2026.5.20" };
-
     private static readonly PolicyContract P01 = new()
     {
         Id = "P01",
@@ -67,7 +65,7 @@ public static class ReleaseCatalog
     /// <summary>All rows, oldest first.</summary>
     public static IReadOnlyList<OpenClawRelease> All { get; } =
     [
-        new("2026.5.20", P01, Loader20260520),
+        new("2026.5.20", P01, LoaderProfiles.From20260520),
     ];
 
     public static OpenClawRelease Newest => All[^1];

@@ -1,0 +1,97 @@
+using OpenClaw.Policy.Configuration.Variables;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Text;
+
+namespace OpenClaw.Policy.Configuration;
+
+/// <summary>
+/// The environment in which the real program runs <c>policy check</c>: that of the process and, where that says nothing, the
+/// <c>.env</c> files of the current directory and of the state folder, in this order.
+/// </summary>
+public sealed class CheckEnvironment
+{
+    private const string StateDirectoryVariable = "OPENCLAW_STATE_DIR";
+
+    private readonly IFileSet _files;
+    private readonly LoaderProfile _loader;
+    private readonly Dictionary<string, string> _variables;
+
+    private CheckEnvironment(IFileSet files, LoaderProfile loader, IEnumerable<KeyValuePair<string, string>> process)
+    {
+        _files = files;
+        _loader = loader;
+        _variables = new Dictionary<string, string>(process, StringComparer.Ordinal);
+    }
+
+    /// <param name="files">Where the <c>.env</c> files are read from. One that cannot be read counts as missing.</param>
+    /// <param name="process">The variables of the process.</param>
+    /// <param name="currentDirectory">Absolute.</param>
+    /// <param name="accountHomeDirectory">The home folder in the system's account database; null when unknown.</param>
+    /// <param name="release">The release whose behaviour is wanted.</param>
+    public static HostEnvironment Create(
+        IFileSet files,
+        IEnumerable<KeyValuePair<string, string>> process,
+        string currentDirectory,
+        string? accountHomeDirectory,
+        OpenClawRelease release)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(release);
+
+        var environment = new CheckEnvironment(files, release.Loader, process);
+        var host = new HostEnvironment(EnvironmentSnapshot.Empty, currentDirectory) { AccountHomeDirectory = accountHomeDirectory };
+
+        environment.SetOwnVariables();
+        environment.AddFile(NodePath.Join(currentDirectory, ".env"), release.Loader.ReservedInWorkspaceDotEnv);
+
+        // The command reads the state folder's file when it starts, and the loader reads it again; the two look in different folders
+        // when the state folder has an old name, or when only the path of the config is given.
+        host = environment.In(host);
+        environment.AddStateFiles(StatePaths.Resolve(files, host, release).StateDirectory, host);
+        host = environment.In(host);
+        environment.AddStateFiles(StatePaths.DotEnvDirectory(host, release.Loader), host);
+        return environment.In(host);
+    }
+
+    private HostEnvironment In(HostEnvironment host) => host with { Variables = new EnvironmentSnapshot(_variables) };
+
+    /// <summary>What the command line sets for every command that it runs.</summary>
+    private void SetOwnVariables()
+    {
+        _variables["OPENCLAW_CLI"] = "1";
+        if (IsBlank("ZAI_API_KEY") && !IsBlank("Z_AI_API_KEY"))
+        {
+            _variables["ZAI_API_KEY"] = _variables["Z_AI_API_KEY"];
+        }
+    }
+
+    private void AddStateFiles(string directory, HostEnvironment host)
+    {
+        var usual = NodePath.Join(host.HomeDirectory, _loader.StateDirectoryNames[0]);
+        AddFile(NodePath.Join(directory, ".env"), reserved: null);
+        if (host.Variables.Setting(StateDirectoryVariable) is null || directory == usual)
+        {
+            AddFile(NodePath.Resolve(host.HomeDirectory, ".config/openclaw/gateway.env"), reserved: null);
+        }
+    }
+
+    private void AddFile(string path, VariableNameSet? reserved)
+    {
+        var read = _files.Read(path, FileLimits.Document);
+        if (read.Status != FileReadStatus.Found)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in DotEnvFile.Parse(Utf8Text.Decode(read.Bytes.Span)))
+        {
+            if (VariableName.Portable(name) is { } variable && reserved?.Contains(variable) != true)
+            {
+                _variables.TryAdd(variable, VariableName.Stored(value));
+            }
+        }
+    }
+
+    private bool IsBlank(string name) => EcmaString.Trim(_variables.GetValueOrDefault(name, "").AsSpan()).IsEmpty;
+}

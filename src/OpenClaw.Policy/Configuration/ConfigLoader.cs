@@ -1,0 +1,80 @@
+using OpenClaw.Policy.Configuration.Defaults;
+using OpenClaw.Policy.Configuration.Includes;
+using OpenClaw.Policy.Configuration.Variables;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Sources;
+
+namespace OpenClaw.Policy.Configuration;
+
+/// <summary>
+/// Makes of <c>openclaw.json</c> what the real program has in memory when it takes evidence, as far as evidence can show it. Every
+/// value keeps the place that it comes from.
+/// </summary>
+public static class ConfigLoader
+{
+    /// <summary>Never throws for what is in the files: an invalid config has issues.</summary>
+    /// <param name="files">Where the config and its includes are read from.</param>
+    /// <param name="host">Variables, current directory and home folder.</param>
+    /// <param name="configPath">The root file; absolute.</param>
+    /// <param name="release">The release whose behaviour is wanted.</param>
+    public static ConfigSnapshot Load(IFileSet files, HostEnvironment host, string configPath, OpenClawRelease release)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(release);
+
+        var snapshot = new ConfigSnapshot
+        {
+            Path = NodePath.Resolve(host.CurrentDirectory, configPath),
+            Exists = true,
+            Host = host,
+            Resolved = ObjectNode.Empty,
+            Config = ObjectNode.Empty,
+            Issues = [],
+        };
+
+        try
+        {
+            return ConfigFile.Read(files, snapshot.Path) is { } source
+                ? Load(files, snapshot with { Source = source }, source, release)
+                : snapshot with { Exists = false };
+        }
+        catch (ConfigLoadException e)
+        {
+            return snapshot with { Issues = [e.Issue] };
+        }
+    }
+
+    private static ConfigSnapshot Load(IFileSet files, ConfigSnapshot snapshot, SourceText source, OpenClawRelease release)
+    {
+        try
+        {
+            var document = ConfigFile.Parse(source);
+            var included = IncludeResolver.Resolve(files, snapshot.Host, snapshot.Path, document);
+            var variables = ConfigVariables.Apply(included, snapshot.Host.Variables, release.Loader.ReservedVariables);
+            var host = snapshot.Host with { Variables = variables };
+            var substituted = VariableSubstitution.Apply(included, variables, out var warnings);
+            return substituted is ObjectNode config
+                ? Complete(snapshot with { Host = host, Warnings = warnings }, config, release)
+                : snapshot with { Host = host, Issues = [new ConfigIssue("", "Invalid input", substituted.Origin)] };
+        }
+        catch (ConfigLoadException e)
+        {
+            return snapshot with { Issues = [e.Issue] };
+        }
+    }
+
+    private static ConfigSnapshot Complete(ConfigSnapshot snapshot, ObjectNode written, OpenClawRelease release)
+    {
+        var installs = PluginInstallRecords.Find(written);
+        var config = PluginInstallRecords.Remove(written);
+        var completed = ConfigDefaults.Apply(config, snapshot.Host, release);
+        return snapshot with
+        {
+            Resolved = config,
+            Config = installs is null ? completed : PluginInstallRecords.Restore(completed, installs),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
+
+namespace OpenClaw.Policy.Configuration.Defaults;
+
+/// <summary>
+/// What the loader adds to and rewrites in a valid config, as far as a piece of evidence of some release can show it. Left out are
+/// numbers and switches that no evidence reads, such as <c>agents.defaults.maxConcurrent</c> or the cost of a model.
+/// </summary>
+internal static class ConfigDefaults
+{
+    public static ObjectNode Apply(ObjectNode config, HostEnvironment host, OpenClawRelease release)
+    {
+        // The real program completes a config when it validates it and again when it takes it over; rewriting a model reference
+        // twice can give another result than doing it once.
+        var validated = Complete(McpUrls.Trim(config), host, release);
+        return Complete(ChannelDefaults.Apply(validated, release.Loader.ChannelDefaults), host, release);
+    }
+
+    private static ObjectNode Complete(ObjectNode config, HostEnvironment host, OpenClawRelease release)
+    {
+        var completed = release.Loader.CompletesLogging ? LoggingDefaults.Apply(config) : config;
+        return HomePaths.Expand(TalkProviders.Normalize(AgentModels.Normalize(completed, release)), host);
+    }
+}

@@ -1,0 +1,48 @@
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Text;
+
+namespace OpenClaw.Policy.Configuration;
+
+/// <summary>Where a config is read: the variables, the current directory and the home folder that its paths start from.</summary>
+/// <param name="Variables">What <c>${NAME}</c> and the program's own settings see.</param>
+/// <param name="CurrentDirectory">Absolute; relative paths of a config start here.</param>
+public sealed record HostEnvironment(EnvironmentSnapshot Variables, string CurrentDirectory)
+{
+    /// <summary>The user's home folder as the system's account database has it: the last resort when no variable names one.</summary>
+    public string? AccountHomeDirectory { get; init; }
+
+    /// <summary>
+    /// <c>OPENCLAW_HOME</c>, else <c>HOME</c>, else <c>USERPROFILE</c>, else the account's; absolute. The real program takes the
+    /// current directory when none of them is there.
+    /// </summary>
+    public string HomeDirectory
+    {
+        get
+        {
+            var system = Usable(Variables.Setting("HOME")) ?? Usable(Variables.Setting("USERPROFILE")) ?? Usable(AccountHomeDirectory);
+            var own = Usable(Variables.Setting("OPENCLAW_HOME"));
+            var home = own is null ? system : ExpandTilde(own, system);
+            return NodePath.Resolve(CurrentDirectory, home ?? ".");
+        }
+    }
+
+    /// <summary>A path as users write it: trimmed, <c>~</c> for the home folder, relative to the current directory. Blank stays blank.</summary>
+    public string ResolveUserPath(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var trimmed = EcmaString.Trim(path);
+        return trimmed.Length == 0 ? trimmed : NodePath.Resolve(CurrentDirectory, ExpandTilde(trimmed, HomeDirectory)!);
+    }
+
+    /// <summary>Whether a text starts with <c>~</c> for the home folder; <c>~name</c> means nothing.</summary>
+    internal static bool StartsWithTilde(ReadOnlySpan<char> path) =>
+        path.StartsWith('~') && (path.Length == 1 || path[1] is '/' or '\\');
+
+    /// <returns>Null when the path needs a home folder and there is none.</returns>
+    private static string? ExpandTilde(string path, string? home) =>
+        !StartsWithTilde(path) ? path : home is null ? null : string.Concat(home, path.AsSpan(1));
+
+    /// <summary>Scripts that print an unset variable write these words; the real program takes them for unset.</summary>
+    private static string? Usable(string? value) =>
+        value is not null && EcmaString.Trim(value) is { Length: > 0 } trimmed && trimmed is not ("undefined" or "null") ? trimmed : null;
+}

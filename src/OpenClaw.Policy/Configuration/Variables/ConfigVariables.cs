@@ -1,0 +1,79 @@
+using OpenClaw.Policy.Configuration.Includes;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text;
+
+namespace OpenClaw.Policy.Configuration.Variables;
+
+/// <summary>
+/// The variables that a config sets for itself: <c>env.vars.NAME</c>, and <c>env.NAME</c> where the release knows it. A variable
+/// that the process has keeps its value.
+/// </summary>
+internal static class ConfigVariables
+{
+    /// <summary>The one member of <c>env</c> beside <c>vars</c> that names no variable.</summary>
+    private const string ShellSettings = "shellEnv";
+
+    private const string Block = "env";
+    private const string Variables = "vars";
+
+    /// <param name="config">After includes, before substitution.</param>
+    /// <param name="environment">The variables of the process.</param>
+    /// <param name="reserved">Names that a config may not set.</param>
+    /// <returns>The variables of the process and of the config.</returns>
+    public static EnvironmentSnapshot Apply(Node config, EnvironmentSnapshot environment, VariableNameSet reserved)
+    {
+        var added = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in Collect(config, reserved))
+        {
+            if (IsBlank(environment.Get(name)) && !VariableReference.OccursIn(value))
+            {
+                added[name] = VariableName.Stored(value);
+            }
+        }
+
+        return added.Count == 0 ? environment : environment.With(added);
+    }
+
+    private static Dictionary<string, string> Collect(Node config, VariableNameSet reserved)
+    {
+        var collected = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Property(config, Block) is ObjectNode block)
+        {
+            Collect(Property(block, Variables).AsMembers(), reserved, collected);
+            Collect(block.Members.Where(static m => m.Name is not (ShellSettings or Variables)), reserved, collected);
+        }
+
+        return collected;
+    }
+
+    private static void Collect(IEnumerable<Member> members, VariableNameSet reserved, Dictionary<string, string> collected)
+    {
+        foreach (var (name, value) in members)
+        {
+            if (value is StringNode text && !IsBlank(text.Value) && VariableName.Portable(name) is { } variable
+                && variable != BlockedKeys.Prototype && !reserved.Contains(variable))
+            {
+                collected[variable] = text.Value;
+            }
+        }
+    }
+
+    /// <summary>A property as JavaScript finds it while <c>__proto__</c> is still the object's prototype.</summary>
+    private static Node? Property(Node? node, string name)
+    {
+        while (node is ObjectNode settings)
+        {
+            if (settings.TryGet(name, out var value))
+            {
+                return value;
+            }
+
+            node = settings[BlockedKeys.Prototype];
+        }
+
+        return null;
+    }
+
+    private static bool IsBlank(string? text) => text is null || EcmaString.Trim(text.AsSpan()).IsEmpty;
+}
