@@ -41,10 +41,10 @@ public static class TerminalText
         return result.ToString();
     }
 
-    /// <summary>The place of the second colon of a text that begins, after blanks, with two; else -1.</summary>
+    /// <summary>The place of a colon that the text begins with, after blanks; else -1. One is enough: this program may write the next.</summary>
     private static int CommandColon(string text)
     {
         var start = text.Length - text.AsSpan().TrimStart().Length;
-        return text.AsSpan(start).StartsWith("::", StringComparison.Ordinal) ? start + 1 : -1;
+        return start < text.Length && text[start] == ':' ? start : -1;
     }
 }

@@ -12,8 +12,7 @@ namespace OpenClaw.Policy.Canonical;
 /// </summary>
 internal static class CanonicalWriter
 {
-    /// <summary>Up to this many members an insertion sort beats a general one, and most objects are smaller.</summary>
-    private const int InsertionSortLimit = 16;
+    private static readonly Comparison<Member> ByName = static (a, b) => RootCollation.Compare(a.Name, b.Name);
 
     /// <summary>The canonical text itself.</summary>
     /// <exception cref="UncoveredTextException">The order of the members of an object is not known.</exception>
@@ -71,7 +70,7 @@ internal static class CanonicalWriter
     {
         output.Write("{"u8);
         var first = true;
-        foreach (var (name, member) in Sort(value.Members))
+        foreach (var (name, member) in value.Members.ToSorted(ByName))
         {
             if (!first)
             {
@@ -85,29 +84,5 @@ internal static class CanonicalWriter
         }
 
         output.Write("}"u8);
-    }
-
-    /// <summary>A stable sort: names that compare equal, such as those that differ in ignorable characters only, keep their order.</summary>
-    private static Member[] Sort(IReadOnlyList<Member> members)
-    {
-        if (members.Count > InsertionSortLimit)
-        {
-            return [.. members.OrderBy(static m => m.Name, RootCollation.Comparer)];
-        }
-
-        var sorted = new Member[members.Count];
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            var place = i;
-            while (place > 0 && RootCollation.Compare(sorted[place - 1].Name, members[i].Name) > 0)
-            {
-                sorted[place] = sorted[place - 1];
-                place--;
-            }
-
-            sorted[place] = members[i];
-        }
-
-        return sorted;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ChannelCollector : IEvidenceCollector
     [
         .. context.Config["channels"].AsMembers()
             .Where(static m => !IsReserved(m.Name))
-            .OrderBy(static m => m.Name, RootCollation.Comparer)
+            .ToSortedBy(static m => m.Name)
             .Select(static m => new ChannelEvidence(
                 m.Name,
                 $"oc://openclaw.config/channels/{m.Name}",

@@ -16,7 +16,7 @@ internal sealed class McpServerCollector : IEvidenceCollector
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>
     [
         .. context.Config.Find("mcp", "servers").AsMembers()
-            .OrderBy(static m => m.Name, RootCollation.Comparer)
+            .ToSortedBy(static m => m.Name)
             .Select(static m => new McpServerEvidence(
                 m.Name,
                 TransportOf(m.Value),

@@ -15,7 +15,7 @@ internal sealed class ModelProviderCollector : IEvidenceCollector
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>
     [
         .. context.Config.Find("models", "providers").AsMembers()
-            .OrderBy(static m => m.Name, RootCollation.Comparer)
+            .ToSortedBy(static m => m.Name)
             .Select(m => new ModelProviderEvidence(
                 ProviderId.Normalize(m.Name, context.Contract),
                 $"oc://openclaw.config/models/providers/{m.Name}",

@@ -34,7 +34,13 @@ internal sealed class ModelRefCollector : IEvidenceCollector
             CollectAllowList(refs, agent.Find("models"), $"{Agents}/list/#{index}/models", context.Contract);
         }
 
-        return [.. refs.OrderBy(static r => r.Provider, RootCollation.Comparer).ThenBy(static r => r.Model, RootCollation.Comparer)];
+        return refs.ToSorted(ByProviderThenModel);
+    }
+
+    private static int ByProviderThenModel(ModelRefEvidence a, ModelRefEvidence b)
+    {
+        var byProvider = RootCollation.Compare(a.Provider, b.Provider);
+        return byProvider != 0 ? byProvider : RootCollation.Compare(a.Model, b.Model);
     }
 
     private static void CollectSettings(List<ModelRefEvidence> refs, ObjectNode settings, string source, PolicyContract contract)

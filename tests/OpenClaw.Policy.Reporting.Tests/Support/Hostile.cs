@@ -3,7 +3,7 @@ namespace OpenClaw.Policy.Reporting.Tests.Support;
 /// <summary>Names and texts that try to leave the place where they are shown.</summary>
 internal static class Hostile
 {
-    public static IReadOnlyList<string> Texts { get; } =
+    private static readonly string[] Known =
     [
         "line\nbreak",
         "carriage\rreturn",
@@ -40,8 +40,27 @@ internal static class Hostile
         string.Concat(Enumerable.Repeat("\u202e|<](\n", 1 << 17)),
     ];
 
+    /// <summary>What the known texts are made of, to be put together in any order.</summary>
+    private static readonly string[] Pieces =
+    [
+        "\n", "\r", "::", "##[", "##", "]", "(", ")", "[", "](", "\\", "{0}", "{", "}", "%", "%0A", ":", ",", "=", "|", "<b>", "</td>", "&", "`", "*", "_", "#", "@a",
+        "www.", "https://x.example", "\u001b[", "\u202e", "\ud800", "\udc00", "\U000E0041", " ", "a", "1", "é", "error",
+    ];
+
+    public static IReadOnlyList<string> Texts { get; } = [.. Known, .. Mixtures(200)];
+
     public static IEnumerable<object[]> Rows => Texts.Select(static (text, index) => new object[] { index });
 
     /// <summary>The text of a row. Rows carry the number, because a test runner prints its rows.</summary>
     public static string Text(int index) => Texts[index];
+
+    /// <summary>The same mixtures in every run: a failure can be repeated.</summary>
+    private static IEnumerable<string> Mixtures(int count)
+    {
+        var random = new Random(20260520);
+        for (var i = 0; i < count; i++)
+        {
+            yield return string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+        }
+    }
 }

@@ -1,0 +1,91 @@
+using System.Globalization;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Paths;
+
+namespace OpenClaw.Policy.Reporting.Annotations;
+
+/// <summary>The diagnostics as annotations of a GitHub workflow run, written to the standard output of a step.</summary>
+public static class WorkflowAnnotations
+{
+    /// <summary>GitHub shows ten annotations of a level a step, and drops the others without a word.</summary>
+    private const int MaxPerLevel = 10;
+
+    /// <summary>Writes a command for each diagnostic. Where there are more than GitHub shows, the last one says how many are left out.</summary>
+    public static void Write(GateResult result, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        var paths = ReportPaths.RelativeTo(result.Root);
+        foreach (var level in new[] { Severity.Error, Severity.Warning, Severity.Info })
+        {
+            WriteLevel(output, paths, level, [.. result.Diagnostics.Where(d => d.Severity == level)]);
+        }
+    }
+
+    private static void WriteLevel(TextWriter output, ReportPaths paths, Severity level, List<GateDiagnostic> diagnostics)
+    {
+        var command = Command(level);
+        var shown = diagnostics.Count <= MaxPerLevel ? diagnostics.Count : MaxPerLevel - 1;
+        foreach (var diagnostic in diagnostics.Take(shown))
+        {
+            WriteDiagnostic(output, paths, command, diagnostic);
+        }
+
+        if (diagnostics.Count > shown)
+        {
+            new WorkflowCommandWriter(output, command).End(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{diagnostics.Count - shown} more are left out here, because GitHub shows {MaxPerLevel}. The log and the summary have them."));
+        }
+    }
+
+    private static void WriteDiagnostic(TextWriter output, ReportPaths paths, string command, GateDiagnostic diagnostic)
+    {
+        var writer = new WorkflowCommandWriter(output, command);
+        if (diagnostic.Location is { } location && paths.TryMakeRelative(location.Path) is { } path)
+        {
+            WritePlace(writer, path, location);
+        }
+
+        writer.Property("title", $"{diagnostic.Descriptor.Code}: {diagnostic.Descriptor.Title}");
+        writer.End(Message(diagnostic, paths));
+    }
+
+    /// <summary>GitHub refuses columns of a place that is longer than a line.</summary>
+    private static void WritePlace(WorkflowCommandWriter writer, string path, DiagnosticLocation location)
+    {
+        writer.Property("file", path);
+        if (location.StartLine == 0)
+        {
+            return;
+        }
+
+        writer.Property("line", location.StartLine).Property("endLine", location.EndLine);
+        if (location.StartLine == location.EndLine)
+        {
+            writer.Property("col", location.StartColumn).Property("endColumn", location.EndColumn);
+        }
+    }
+
+    private static string Message(GateDiagnostic diagnostic, ReportPaths paths)
+    {
+        var check = diagnostic.Descriptor.CheckId is { } checkId ? $" [{checkId}]" : "";
+        var remedy = diagnostic.Remedy is { } text ? $" {text}" : "";
+        var rule = diagnostic.Related is [var related, ..] ? $" {related.Message}: {Show(related.Location, paths)}." : "";
+        return $"{diagnostic.Message}{remedy}{rule}{check}";
+    }
+
+    private static string Show(DiagnosticLocation location, ReportPaths paths)
+    {
+        var path = paths.ShowWithoutMachine(location.Path);
+        return location.StartLine > 0 ? string.Create(CultureInfo.InvariantCulture, $"{path}:{location.StartLine}") : path;
+    }
+
+    private static string Command(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "notice",
+    };
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Paths;
+
+namespace OpenClaw.Policy.Reporting.Markdown;
+
+/// <summary>The summary of a CI job, in GitHub Flavored Markdown: verdict, what was found and how to fix it, hashes.</summary>
+public static class MarkdownSummary
+{
+    /// <summary>A longer table is not read; the other reports have the rest.</summary>
+    private const int MaxRows = 100;
+
+    /// <summary>GitHub drops a summary of more than 1 MiB. There are two tables, and little beside them.</summary>
+    private const int MaxTableBytes = 400 * 1024;
+
+    private const int MaxMessage = 400;
+    private const int MaxDetail = 200;
+
+    /// <summary>Writes the whole summary.</summary>
+    public static void Write(GateResult result, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        var writer = new MarkdownWriter(output);
+        var paths = ReportPaths.RelativeTo(result.Root);
+        WriteVerdict(writer, result);
+        WriteTable(writer, paths, "What was found", [.. result.Diagnostics.Where(static d => !d.Descriptor.IsNote)]);
+        WriteTable(writer, paths, "Notes", [.. result.Diagnostics.Where(static d => d.Descriptor.IsNote)]);
+        WriteHashes(writer, result);
+    }
+
+    private static void WriteVerdict(MarkdownWriter writer, GateResult result)
+    {
+        var sign = result.Verdict == GateVerdict.Passed ? "✅" : "❌";
+        writer.Own($"## {sign} OpenClaw policy gate: {result.Verdict.ToPhrase()}").EndLine();
+        writer.EndLine();
+        writer.Own($"{DiagnosticCounts.Of(result)}. The gate fails on: {result.ThresholdWord()}. OpenClaw release: ");
+        writer.Foreign(result.Release ?? "unknown", MaxDetail).Own(".").EndLine();
+        writer.EndLine();
+    }
+
+    private static void WriteTable(MarkdownWriter writer, ReportPaths paths, string title, List<GateDiagnostic> diagnostics)
+    {
+        if (diagnostics.Count == 0)
+        {
+            return;
+        }
+
+        writer.Own($"### {title}").EndLine();
+        writer.EndLine();
+        writer.Own("| | Code | Place | What is wrong | How to fix it |").EndLine();
+        writer.Own("|---|---|---|---|---|").EndLine();
+        var (rows, bytes) = (0, 0);
+        foreach (var diagnostic in diagnostics.Take(MaxRows))
+        {
+            var row = Row(paths, diagnostic);
+            bytes += Encoding.UTF8.GetByteCount(row);
+            if (bytes > MaxTableBytes)
+            {
+                break;
+            }
+
+            writer.Own(row).EndLine();
+            rows++;
+        }
+
+        writer.EndLine();
+        if (rows < diagnostics.Count)
+        {
+            var left = diagnostics.Count - rows;
+            writer.Own(string.Create(CultureInfo.InvariantCulture, $"{left} more are left out here. The gate's JSON report has all.")).EndLine();
+            writer.EndLine();
+        }
+    }
+
+    private static string Row(ReportPaths paths, GateDiagnostic diagnostic)
+    {
+        using var row = new StringWriter();
+        var writer = new MarkdownWriter(row);
+        var descriptor = diagnostic.Descriptor;
+        writer.Own($"| {diagnostic.Severity.ToWord()} | [{descriptor.Code}]({DiagnosticCatalog.PageOf(descriptor)})");
+        if (descriptor.CheckId is { } checkId)
+        {
+            writer.Own($"<br>{checkId}");
+        }
+
+        writer.Own(" | ");
+        WritePlace(writer, paths, diagnostic.Location);
+        writer.Own(" | ").Foreign(diagnostic.Message, MaxMessage);
+        if (diagnostic.Related is [var related, ..])
+        {
+            writer.Own("<br>").Foreign(related.Message, MaxDetail).Own(": ");
+            WritePlace(writer, paths, related.Location);
+        }
+
+        writer.Own(" | ").Foreign(diagnostic.Remedy ?? "", MaxMessage).Own(" |");
+        return row.ToString();
+    }
+
+    private static void WritePlace(MarkdownWriter writer, ReportPaths paths, DiagnosticLocation? location)
+    {
+        if (location is null)
+        {
+            return;
+        }
+
+        var path = paths.ShowWithoutMachine(location.Path);
+        writer.Code(path, MaxDetail);
+        if (location.StartLine > 0)
+        {
+            writer.Own(string.Create(CultureInfo.InvariantCulture, $", line {location.StartLine}"));
+        }
+    }
+
+    private static void WriteHashes(MarkdownWriter writer, GateResult result)
+    {
+        if (result.Attestation is not { } attestation)
+        {
+            return;
+        }
+
+        writer.Own("### Hashes").EndLine();
+        writer.EndLine();
+        writer.Own("Those that `openclaw policy check` prints for this workspace.").EndLine();
+        writer.EndLine();
+        writer.Own("| | |").EndLine();
+        writer.Own("|---|---|").EndLine();
+        foreach (var (name, hash) in AttestationRows.Of(attestation))
+        {
+            writer.Own($"| {name} | ").Code(hash, MaxDetail).Own(" |").EndLine();
+        }
+
+        writer.EndLine();
+    }
+}

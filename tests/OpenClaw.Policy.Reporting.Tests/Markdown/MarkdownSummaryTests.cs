@@ -1,0 +1,106 @@
+using System.Text;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Markdown;
+using OpenClaw.Policy.Reporting.Tests.Support;
+
+namespace OpenClaw.Policy.Reporting.Tests.Markdown;
+
+/// <summary>The summary is read back by a real Markdown parser with GitHub's extensions.</summary>
+[TestClass]
+public sealed class MarkdownSummaryTests
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build();
+
+    [TestMethod]
+    [DataRow(GateVerdict.Passed, "## ✅ OpenClaw policy gate: passed\n")]
+    [DataRow(GateVerdict.Findings, "## ❌ OpenClaw policy gate: failed\n")]
+    [DataRow(GateVerdict.CouldNotLook, "## ❌ OpenClaw policy gate: could not look\n")]
+    public void The_heading_is_the_verdict(GateVerdict verdict, string expected) =>
+        Assert.StartsWith(expected, Write(Samples.Clean with { Verdict = verdict }));
+
+    [TestMethod]
+    public void A_finding_is_a_row_with_code_place_and_remedy()
+    {
+        var page = DiagnosticCatalog.PageOf(DiagnosticCatalog.McpDeniedServer);
+
+        Assert.Contains(
+            $"| error | [OCP1020]({page})<br>policy/mcp-denied-server | <code>openclaw.json</code>, line 4 | MCP server 'browser' is denied by policy." +
+            "<br>The rule that demands otherwise: <code>policy.jsonc</code>, line 3 | Remove this configured MCP server or update the policy after review. |\n",
+            Write(Samples.With(Samples.DeniedServer)));
+    }
+
+    [TestMethod]
+    public void The_hashes_are_listed() =>
+        Assert.Contains($"| attestation | <code>sha256&#58;{new string('d', 64)}</code> |\n", Write(Samples.Clean));
+
+    [TestMethod]
+    public void No_path_of_the_machine_is_written() =>
+        Assert.DoesNotContain("/home", Write(Samples.With(Samples.MissingPolicy with { Location = DiagnosticLocation.WholeFile("/home/someone/policy.jsonc") })));
+
+    [TestMethod]
+    public void What_is_left_out_is_said() =>
+        Assert.Contains("\n20 more are left out here.", Write(Samples.With([.. Enumerable.Repeat(Samples.DeniedServer, 120)])));
+
+    [TestMethod]
+    public void The_longest_summary_is_smaller_than_GitHub_takes()
+    {
+        var worst = string.Concat(Enumerable.Repeat("\U000E0041", 5000));
+        var row = HostileDiagnostic(worst);
+        var note = row with { Descriptor = DiagnosticCatalog.PluginNotMentioned };
+
+        var summary = Write(Samples.With([.. Enumerable.Repeat(row, 30_000), .. Enumerable.Repeat(note, 30_000)]) with { Release = worst });
+
+        Assert.IsLessThan(1 << 20, Encoding.UTF8.GetByteCount(summary));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Hostile.Rows), typeof(Hostile))]
+    public void Foreign_text_is_text_in_its_cell_and_nothing_else(int row)
+    {
+        var text = Hostile.Text(row);
+        var expected = Structure(Samples.With(HostileDiagnostic("x")) with { Release = "x" });
+
+        Assert.AreEqual(expected, Structure(Samples.With(HostileDiagnostic(text)) with { Release = text }));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Hostile.Rows), typeof(Hostile))]
+    public void Foreign_text_reads_as_it_was_written(int row)
+    {
+        var text = Hostile.Text(row);
+        var shown = Markdig.Markdown.Parse($"x{MarkdownText.Escape(text, 100)}x", Pipeline).Descendants<LeafInline>().Select(static inline => inline switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            _ => $"<{inline.GetType().Name}>",
+        });
+
+        Assert.AreEqual($"x{RevealedText.Of(text, 100)}x", string.Concat(shown));
+    }
+
+    private static GateDiagnostic HostileDiagnostic(string text) => Samples.DeniedServer with
+    {
+        Message = text,
+        Remedy = text,
+        Location = Samples.DeniedServer.Location! with { Path = text },
+        Related = [new RelatedLocation(Samples.DeniedServer.Related[0].Location with { Path = text }, text)],
+    };
+
+    /// <summary>The kinds of the document's parts, without text: what a forged text would change.</summary>
+    private static string Structure(GateResult result) => string.Join(
+        ' ',
+        Markdig.Markdown.Parse(Write(result), Pipeline).Descendants()
+            .Where(static part => part is not (LiteralInline or HtmlEntityInline))
+            .Select(static part => part is HtmlInline html ? html.Tag : part.GetType().Name));
+
+    private static string Write(GateResult result)
+    {
+        using var writer = new StringWriter();
+        MarkdownSummary.Write(result, writer);
+        return writer.ToString();
+    }
+}
