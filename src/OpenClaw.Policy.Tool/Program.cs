@@ -1,1 +1,6 @@
-namespace OpenClaw.Policy.Tool; internal static class Program { internal static int Main() => 2; }
+namespace OpenClaw.Policy.Tool;
+
+internal static class Program
+{
+    internal static int Main(string[] args) => CommandLineApp.Run(args, CommandHost.OfThisProcess());
+}

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Configuration.Defaults;
 using OpenClaw.Policy.Configuration.Includes;
+using OpenClaw.Policy.Configuration.Validation;
 using OpenClaw.Policy.Configuration.Variables;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Nodes;
@@ -74,6 +75,7 @@ public static class ConfigLoader
         return snapshot with
         {
             Resolved = config,
+            Issues = ConfigValidator.Validate(config, release),
             Config = installs is null ? completed : PluginInstallRecords.Restore(completed, installs),
         };
     }

@@ -12,6 +12,9 @@ public sealed record PolicySettings
     /// <summary>False when <c>enabled</c> is false: the command then runs, collects evidence and judges nothing.</summary>
     public required bool ChecksEnabled { get; init; }
 
+    /// <summary>The switch behind <see cref="ChecksEnabled"/>; null when there is none.</summary>
+    public Node? EnabledNode { get; init; }
+
     /// <summary>The policy's path as configured, trimmed: relative to the workspace, or absolute.</summary>
     public required string Path { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record PolicySettings
         return new PolicySettings
         {
             ChecksEnabled = settings.Find("enabled").AsBoolean() != false,
+            EnabledNode = settings.Find("enabled"),
             Path = path,
             DisplayPath = NodePath.IsAbsolute(path) ? NodePath.BaseName(path) : path,
             PathNode = pathNode,

@@ -21,23 +21,40 @@ public static class WorkspaceResolver
     {
         ArgumentNullException.ThrowIfNull(snapshot);
 
+        var id = AgentResolver.NormalizeId(agentId);
+        if (FindConfigured(snapshot, id) is { } configured)
+        {
+            return configured.Folder;
+        }
+
+        return WithoutNul(id == AgentResolver.ResolveDefaultAgentId(snapshot.Config)
+            ? UnconfiguredDirectory(snapshot.Host, release.Loader)
+            : NodePath.Join(StatePaths.Resolve(files, snapshot.Host, release).StateDirectory, $"workspace-{id}"));
+    }
+
+    /// <summary>The folder that the config itself names for an agent, or null when it names none.</summary>
+    /// <param name="snapshot">A valid config.</param>
+    /// <param name="agentId">In any form; it need not be in the config.</param>
+    public static ConfiguredWorkspace? FindConfigured(ConfigSnapshot snapshot, string agentId)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+
         var (config, host) = (snapshot.Config, snapshot.Host);
         var id = AgentResolver.NormalizeId(agentId);
-        if (Given(AgentResolver.FindAgent(config, id)?["workspace"]) is { } own)
+        if (AgentResolver.FindAgent(config, id)?["workspace"] is { } own && Given(own) is { } ownPath)
         {
-            return WithoutNul(host.ResolveUserPath(own));
+            return new ConfiguredWorkspace(own, WithoutNul(host.ResolveUserPath(ownPath)), HostEnvironment.StartsWithTilde(ownPath));
         }
 
+        if (config.Find("agents", "defaults", "workspace") is not { } shared || Given(shared) is not { } sharedPath)
+        {
+            return null;
+        }
+
+        var folder = host.ResolveUserPath(sharedPath);
         var isDefault = id == AgentResolver.ResolveDefaultAgentId(config);
-        if (Given(config.Find("agents", "defaults", "workspace")) is { } shared)
-        {
-            var folder = host.ResolveUserPath(shared);
-            return WithoutNul(isDefault ? folder : NodePath.Join(folder, id));
-        }
-
-        return WithoutNul(isDefault
-            ? UnconfiguredDirectory(host, release.Loader)
-            : NodePath.Join(StatePaths.Resolve(files, host, release).StateDirectory, $"workspace-{id}"));
+        return new ConfiguredWorkspace(
+            shared, WithoutNul(isDefault ? folder : NodePath.Join(folder, id)), HostEnvironment.StartsWithTilde(sharedPath));
     }
 
     /// <summary>Below the home folder, whatever the state folder is; with <c>OPENCLAW_PROFILE</c> one for each profile.</summary>

@@ -6,6 +6,7 @@ using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Rules;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evaluation;
 
@@ -40,7 +41,7 @@ public static class PolicyEvaluator
         }
 
         var policyHash = CanonicalHash.Of(policy);
-        return input.Accepted.Policy is { } expected && expected.Value != policyHash
+        return input.Accepted.Policy is { } expected && EcmaString.Trim(expected.Value) != policyHash
             ? WithoutRules(input, document, PolicyMismatch(document, expected), policyHash)
             : WithRules(input, document, policy, policyHash);
     }
@@ -51,7 +52,7 @@ public static class PolicyEvaluator
         var context = new RuleContext(policy, document.DisplayPath, document.DocumentName, evidence, input.Release.Contract);
         var findings = PolicyRules.Findings(context);
         var attestation = AttestationFactory.Create(input.PolicyPath, policyHash, evidence.ToNode(), findings);
-        var mismatch = input.Accepted.Attestation is { } expected && expected.Value != attestation.AttestationHash
+        var mismatch = input.Accepted.Attestation is { } expected && EcmaString.Trim(expected.Value) != attestation.AttestationHash
             ? AttestationMismatch(attestation, expected)
             : null;
 

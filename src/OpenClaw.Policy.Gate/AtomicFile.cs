@@ -1,0 +1,35 @@
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>
+/// Writes a file so that a reader, or a machine that loses power, sees the old content or the new one, never a part: a temporary name
+/// in the same folder, flushed to disk, then renamed.
+/// </summary>
+public static class AtomicFile
+{
+    /// <param name="path">Absolute. Its folder is made when it does not exist.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Json5;
+using OpenClaw.Policy.Text;
+
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>What a failure to read something means to the gate.</summary>
+internal static class EvaluationGuard
+{
+    /// <summary>Turns what an evaluation throws into a stop with a code.</summary>
+    /// <param name="policyPath">Absolute; tells the policy from evidence.</param>
+    /// <param name="evaluate">The evaluation.</param>
+    /// <exception cref="GateStopException">The evaluation could not look.</exception>
+    public static PolicyEvaluation Run(string policyPath, Func<PolicyEvaluation> evaluate)
+    {
+        try
+        {
+            return evaluate();
+        }
+        catch (FileUnreadableException error)
+        {
+            throw error.File.Path == policyPath
+                ? GateDiagnostics.Unreadable(DiagnosticCatalog.PolicyUnreadable, error.File, "The policy")
+                : GateDiagnostics.Unreadable(DiagnosticCatalog.EvidenceUnreadable, error.File, Path.GetFileName(error.File.Path));
+        }
+        catch (Json5LimitException error)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.LimitExceeded,
+                $"The policy goes beyond what is read: {error.Message}",
+                remedy: null,
+                DiagnosticLocation.WholeFile(policyPath));
+        }
+        catch (UncoveredTextException error)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.UncoveredText,
+                $"No hash can be taken: {error.Message}",
+                "Use names whose characters are covered (see docs/reference/hashes.md).",
+                DiagnosticLocation.WholeFile(policyPath));
+        }
+    }
+}

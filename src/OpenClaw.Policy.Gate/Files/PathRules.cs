@@ -1,0 +1,28 @@
+namespace OpenClaw.Policy.Gate.Files;
+
+/// <summary>How paths relate to each other, by their text.</summary>
+internal static class PathRules
+{
+    /// <summary>Whether a path is a folder or lies somewhere in it. Both absolute and normalised.</summary>
+    public static bool IsInside(string path, string folder)
+    {
+        var trimmed = Path.TrimEndingDirectorySeparator(folder);
+        return path.StartsWith(trimmed, Comparison)
+            && (path.Length == trimmed.Length || trimmed.EndsWith(Path.DirectorySeparatorChar) || path[trimmed.Length] == Path.DirectorySeparatorChar);
+    }
+
+    /// <summary>The deepest folder that holds both paths; the file system's root when nothing else does.</summary>
+    public static string CommonFolder(string first, string second)
+    {
+        var folder = first;
+        while (!IsInside(second, folder))
+        {
+            folder = Path.GetDirectoryName(folder) ?? Path.GetPathRoot(first)!;
+        }
+
+        return folder;
+    }
+
+    private static StringComparison Comparison =>
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+}

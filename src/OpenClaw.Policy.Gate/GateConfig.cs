@@ -1,0 +1,64 @@
+using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Json5;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Sources;
+
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>The config that is judged: it must be there, be readable, and be valid for the release.</summary>
+internal static class GateConfig
+{
+    /// <summary>The root file as it is written, for what has to be known before the release is.</summary>
+    /// <exception cref="GateStopException">It cannot be read or parsed.</exception>
+    public static Node Read(IFileSet files, string path)
+    {
+        var file = files.Read(path, FileLimits.Document);
+        if (file.Status == FileReadStatus.Missing)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.ConfigNotFound, "The config does not exist.", remedy: null, DiagnosticLocation.WholeFile(path));
+        }
+
+        if (file.Status != FileReadStatus.Found)
+        {
+            throw GateDiagnostics.Unreadable(DiagnosticCatalog.ConfigUnreadable, file, "The config");
+        }
+
+        var source = new SourceText(path, Utf8Text.Decode(file.Bytes.Span));
+        try
+        {
+            return Json5Reader.Read(source).Root;
+        }
+        catch (Json5SyntaxException error)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.ConfigInvalid, $"The config is not JSON5: {error.Message}.", remedy: null, GateDiagnostics.Locate(source, error.Offset));
+        }
+        catch (Json5LimitException error)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.LimitExceeded, $"The config goes beyond what is read: {error.Message}", remedy: null, GateDiagnostics.Locate(source, error.Offset));
+        }
+    }
+
+    /// <summary>The config as OpenClaw has it in memory.</summary>
+    /// <exception cref="GateStopException">It is not valid for the release.</exception>
+    public static ConfigSnapshot Load(IFileSet files, HostEnvironment host, string path, OpenClawRelease release)
+    {
+        var config = ConfigLoader.Load(files, host, path, release);
+        return config.IsValid
+            ? config
+            : throw new GateStopException([.. config.Issues.Select(i => Invalid(i, release, path))]);
+    }
+
+    private static GateDiagnostic Invalid(ConfigIssue issue, OpenClawRelease release, string path) => GateDiagnostics.Own(
+        DiagnosticCatalog.ConfigInvalid,
+        issue.Path.Length == 0
+            ? $"OpenClaw {release.Version} refuses this config: {issue.Message}"
+            : $"OpenClaw {release.Version} refuses this config at {issue.Path}: {issue.Message}",
+        remedy: null,
+        GateDiagnostics.Locate(issue.Origin) ?? DiagnosticLocation.WholeFile(path));
+}

@@ -1,0 +1,65 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Sources;
+
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>Makes the lines of the verdict.</summary>
+internal static class GateDiagnostics
+{
+    /// <summary>A line of the gate's own, at the severity of its row.</summary>
+    public static GateDiagnostic Own(DiagnosticDescriptor descriptor, string message, string? remedy, DiagnosticLocation? location) => new()
+    {
+        Descriptor = descriptor,
+        Severity = descriptor.Severity,
+        Message = message,
+        Remedy = remedy,
+        Location = location,
+    };
+
+    public static GateStopException Stop(DiagnosticDescriptor descriptor, string message, string? remedy, DiagnosticLocation? location) =>
+        new(Own(descriptor, message, remedy, location));
+
+    /// <summary>A file that is needed could not be read: too large and out of bounds have codes of their own.</summary>
+    public static GateStopException Unreadable(DiagnosticDescriptor descriptor, FileReadResult file, string what)
+    {
+        var own = file.Status switch
+        {
+            FileReadStatus.OutsideRoot => DiagnosticCatalog.OutsideRoot,
+            FileReadStatus.TooLarge => DiagnosticCatalog.LimitExceeded,
+            _ => descriptor,
+        };
+        var remedy = file.Status == FileReadStatus.OutsideRoot
+            ? "Move the file below the repository, or name it with an option of the gate."
+            : null;
+        return Stop(own, $"{what} {FileUnreadableException.Describe(file)}.", remedy, DiagnosticLocation.WholeFile(file.Path));
+    }
+
+    /// <summary>The line for a finding of OpenClaw's: at the setting that breaks the rule, with the rule beside it.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="fallback">Where to point when the finding stands nowhere.</param>
+    public static GateDiagnostic Of(Finding finding, DiagnosticLocation fallback)
+    {
+        var target = Locate(finding.TargetOrigin);
+        var requirement = Locate(finding.RequirementOrigin);
+        return new GateDiagnostic
+        {
+            Descriptor = finding.Descriptor,
+            Severity = finding.Descriptor.IsCouldNotLook ? Severity.Error : finding.Severity,
+            Message = finding.Message,
+            Remedy = finding.FixHint,
+            Location = target ?? requirement ?? fallback,
+            Related = target is not null && requirement is not null ? [new(requirement, RequirementWords(finding))] : [],
+            Finding = finding,
+        };
+    }
+
+    public static DiagnosticLocation? Locate(Origin? origin) => origin is null ? null : DiagnosticLocation.Of(origin.Anchor);
+
+    public static DiagnosticLocation Locate(SourceText source, int offset) => DiagnosticLocation.Of(new SourceSpan(source, offset, 0));
+
+    private static string RequirementWords(Finding finding) =>
+        finding.Descriptor == DiagnosticCatalog.PolicyHashMismatch ? "the accepted hash" : "the policy rule that demands otherwise";
+}

@@ -1,0 +1,35 @@
+using OpenClaw.Policy.Diagnostics;
+
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>The product's verdict, the same behind every door: the build, the command, the action.</summary>
+public static class PolicyGate
+{
+    /// <summary>
+    /// Judges a workspace. Never throws for anything that the workspace or the request holds: what keeps the gate from looking is part
+    /// of the result, and fails it.
+    /// </summary>
+    public static GateResult Run(GateRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var run = new GateRun(request);
+        try
+        {
+            return run.Execute();
+        }
+        catch (GateStopException stop)
+        {
+            return run.Stopped(stop.Diagnostics);
+        }
+#pragma warning disable CA1031 // A gate that dies must say so in its own words and fail; the type is enough to look the cause up.
+        catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return run.Stopped([GateDiagnostics.Own(
+                DiagnosticCatalog.InternalError,
+                $"The gate failed with {error.GetType().Name}.",
+                "This is a defect of the gate: report it with the input that causes it.",
+                location: null)]);
+        }
+    }
+}

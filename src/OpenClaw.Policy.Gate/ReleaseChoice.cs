@@ -1,0 +1,68 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
+
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>Which release's behaviour is applied. A release newer than the newest supported one is never guessed.</summary>
+/// <param name="Release">The row.</param>
+/// <param name="Assumed">True when nobody stated it.</param>
+internal sealed record ReleaseChoice(OpenClawRelease Release, bool Assumed)
+{
+    /// <param name="option">The option, which wins.</param>
+    /// <param name="config">The parsed root file.</param>
+    /// <param name="configPath">For the place of an error.</param>
+    /// <exception cref="GateStopException">The stated release is not supported.</exception>
+    public static ReleaseChoice Decide(string? option, Node config, string configPath)
+    {
+        if (!string.IsNullOrWhiteSpace(option))
+        {
+            var stated = option.Trim();
+            return ReleaseCatalog.Find(stated) is { } release
+                ? new(release, Assumed: false)
+                : throw Unknown(stated, "The release that was asked for", DiagnosticLocation.WholeFile(configPath));
+        }
+
+        if (config.Find("meta", "lastTouchedVersion") is not StringNode touched)
+        {
+            return new(ReleaseCatalog.Newest, Assumed: true);
+        }
+
+        var version = touched.Value.Trim();
+        if (ReleaseCatalog.Find(version) is { } known)
+        {
+            return new(known, Assumed: false);
+        }
+
+        return ReleaseVersion.Parse(version) is { } parsed && parsed.CompareTo(ReleaseVersion.Parse(ReleaseCatalog.Newest.Version)!) > 0
+            ? throw Unknown(version, "The config's meta.lastTouchedVersion", GateDiagnostics.Locate(touched.Origin))
+            : new(ReleaseCatalog.Newest, Assumed: true);
+    }
+
+    /// <summary>What to say of a release that nobody stated: a warning, and no verdict at all once hashes are pinned.</summary>
+    /// <exception cref="GateStopException">Hashes are pinned: they belong to one release's behaviour.</exception>
+    public GateDiagnostic? JudgeAssumption(string configPath, AcceptedHashes accepted)
+    {
+        if (!Assumed)
+        {
+            return null;
+        }
+
+        var pinned = accepted.Policy is not null || accepted.Attestation is not null;
+        var diagnostic = GateDiagnostics.Own(
+            pinned ? DiagnosticCatalog.ReleaseNotStated : DiagnosticCatalog.ReleaseAssumed,
+            pinned
+                ? "Hashes are pinned, but the OpenClaw release that they belong to is not stated."
+                : $"The OpenClaw release is not stated; the newest supported one, {Release.Version}, was used.",
+            "State it with --openclaw-version, the property OpenClawPolicyOpenClawVersion or the action's input openclaw-version.",
+            DiagnosticLocation.WholeFile(configPath));
+        return pinned ? throw new GateStopException(diagnostic) : diagnostic;
+    }
+
+    private static GateStopException Unknown(string version, string who, DiagnosticLocation? location) => GateDiagnostics.Stop(
+        DiagnosticCatalog.UnknownRelease,
+        $"{who}, {version}, is not a supported OpenClaw release.",
+        $"State one of: {string.Join(", ", ReleaseCatalog.All.Select(static r => r.Version))}.",
+        location);
+}

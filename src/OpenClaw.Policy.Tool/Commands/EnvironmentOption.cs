@@ -1,0 +1,32 @@
+using System.CommandLine.Parsing;
+
+namespace OpenClaw.Policy.Tool.Commands;
+
+/// <summary><c>--env NAME=VALUE</c>, which may be given again; the last one of a name counts.</summary>
+internal static class EnvironmentOption
+{
+    public static void Validate(OptionResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.IndexOf('=', StringComparison.Ordinal) <= 0)
+            {
+                // The text is not repeated: somebody may have pasted a secret without its name.
+                result.AddError("--env takes NAME=VALUE.");
+            }
+        }
+    }
+
+    public static IReadOnlyDictionary<string, string> Parse(IEnumerable<string> settings)
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var setting in settings)
+        {
+            var equals = setting.IndexOf('=', StringComparison.Ordinal);
+            variables[setting[..equals]] = setting[(equals + 1)..];
+        }
+
+        return variables;
+    }
+}

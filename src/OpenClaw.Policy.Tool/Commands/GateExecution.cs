@@ -1,0 +1,72 @@
+using System.Text;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Json;
+using OpenClaw.Policy.Reporting.Markdown;
+using OpenClaw.Policy.Reporting.Sarif;
+using OpenClaw.Policy.Reporting.Text;
+
+namespace OpenClaw.Policy.Tool.Commands;
+
+/// <summary>Runs the gate and writes its reports.</summary>
+internal static class GateExecution
+{
+    private const string StandardOutput = "-";
+
+    public static int Run(CommandHost host, GateOutputs outputs, GateRequest request)
+    {
+        var result = PolicyGate.Run(request);
+        var written = WriteFile(host, outputs.Sarif, stream => SarifLog.Write(result, new SarifOptions(), stream))
+            & WriteFile(host, outputs.Summary, stream => WriteSummary(result, stream));
+        if (outputs.Json)
+        {
+            WriteOutput(host, stream => JsonReport.Write(result, stream));
+        }
+        else if (outputs.Sarif != StandardOutput && outputs.Summary != StandardOutput)
+        {
+            TextReport.Write(result, new TextReportOptions { Color = host.UseColor, PathsRelativeTo = host.CurrentDirectory }, host.Output);
+        }
+
+        // A report that somebody asked for and does not get is a gate that could not do its work.
+        return written ? (int)result.Verdict : ExitCodes.CouldNotLook;
+    }
+
+    private static bool WriteFile(CommandHost host, string? path, Action<Stream> write)
+    {
+        if (path is null)
+        {
+            return true;
+        }
+
+        if (path == StandardOutput)
+        {
+            WriteOutput(host, write);
+            return true;
+        }
+
+        try
+        {
+            AtomicFile.Write(Path.GetFullPath(path, host.CurrentDirectory), write);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            host.Error.WriteLine(
+                $"{TerminalText.Escape(path)}: error {DiagnosticCatalog.OutputNotWritten.Code}: The report could not be written ({e.GetType().Name}).");
+            return false;
+        }
+    }
+
+    private static void WriteSummary(GateResult result, Stream stream)
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        MarkdownSummary.Write(result, writer);
+    }
+
+    private static void WriteOutput(CommandHost host, Action<Stream> write)
+    {
+        using var buffer = new MemoryStream();
+        write(buffer);
+        host.Output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+}
