@@ -71,6 +71,12 @@ public static class ConfigLoader
     {
         var installs = PluginInstallRecords.Find(written);
         var config = PluginInstallRecords.Remove(written);
+        var issues = ConfigValidator.Validate(config, release);
+        if (issues.Count > 0)
+        {
+            return snapshot with { Resolved = config, Config = config, Issues = issues };
+        }
+
         var completed = ConfigDefaults.Apply(config, snapshot.Host, release);
         return snapshot with
         {

@@ -82,7 +82,7 @@ public sealed class ConfigLoaderTests
     }
 
     [TestMethod]
-    [DataRow("{plugins:{installs:{a:{source:'npm',spec:'a@1'}}},b:1}", "{\"b\":1}", "{\"b\":1,\"plugins\":{\"installs\":{\"a\":{\"source\":\"npm\",\"spec\":\"a@1\"}}}}")]
+    [DataRow("{plugins:{installs:{a:{source:'npm',spec:'a@1'}}},$schema:'s'}", "{\"$schema\":\"s\"}", "{\"$schema\":\"s\",\"plugins\":{\"installs\":{\"a\":{\"source\":\"npm\",\"spec\":\"a@1\"}}}}")]
     [DataRow("{plugins:{installs:{a:{source:'x'}},deny:[]}}", "{\"plugins\":{\"deny\":[]}}", "{\"plugins\":{\"deny\":[]}}")]
     [DataRow("{plugins:{installs:{a:{source:'git',clawpackSize:-1}}}}", "{}", "{}")]
     [DataRow("{plugins:{installs:{}}}", "{}", "{}")]

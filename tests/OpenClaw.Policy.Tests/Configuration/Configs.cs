@@ -23,20 +23,20 @@ internal static class Configs
     public static ConfigSnapshot Load(IFileSet files, params (string Name, string Value)[] variables) =>
         ConfigLoader.Load(files, Host(variables), RootPath, Release);
 
-    /// <summary>A valid config as the loader resolves it, as JSON.</summary>
-    public static string Resolve(IFileSet files, params (string Name, string Value)[] variables)
-    {
-        var snapshot = Load(files, variables);
-        Assert.AreEqual("", string.Join('\n', snapshot.Issues.Select(static i => i.Message)));
-        return JsonTextWriter.GetText(snapshot.Resolved);
-    }
+    /// <summary>A config with includes and variables resolved, as JSON; whether it is valid does not matter.</summary>
+    public static string Resolve(IFileSet files, params (string Name, string Value)[] variables) =>
+        JsonTextWriter.GetText(Load(files, variables).Resolved);
 
     public static string Resolve(string config, params (string Name, string Value)[] variables) =>
         Resolve(new InMemoryFileSet((RootPath, config)), variables);
 
     /// <summary>One setting of a valid config after defaults, as JSON; empty when it is not there.</summary>
-    public static string Setting(string config, params string[] path) =>
-        Load(config).Config.Find(path) is { } node ? JsonTextWriter.GetText(node) : "";
+    public static string Setting(string config, params string[] path)
+    {
+        var snapshot = Load(config);
+        Assert.AreEqual("", string.Join('\n', snapshot.Issues.Select(static i => $"{i.Path}: {i.Message}")));
+        return snapshot.Config.Find(path) is { } node ? JsonTextWriter.GetText(node) : "";
+    }
 
     /// <summary>The message of the only issue.</summary>
     public static string Issue(IFileSet files, params (string Name, string Value)[] variables) =>

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Configuration.Validation.Schemas;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 
@@ -11,9 +12,11 @@ internal static class ConfigDefaults
 {
     public static ObjectNode Apply(ObjectNode config, HostEnvironment host, OpenClawRelease release)
     {
+        var passed = SchemaPass.Apply(config, SchemaLibrary.Embedded[release.Version].Core);
+
         // The real program completes a config when it validates it and again when it takes it over; rewriting a model reference
         // twice can give another result than doing it once.
-        var validated = Complete(McpUrls.Trim(config), host, release);
+        var validated = Complete(passed, host, release);
         return Complete(ChannelDefaults.Apply(validated, release.Loader.ChannelDefaults), host, release);
     }
 
