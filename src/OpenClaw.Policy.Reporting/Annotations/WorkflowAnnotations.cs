@@ -72,7 +72,7 @@ public static class WorkflowAnnotations
     {
         var check = diagnostic.Descriptor.CheckId is { } checkId ? $" [{checkId}]" : "";
         var remedy = diagnostic.Remedy is { } text ? $" {text}" : "";
-        var rule = diagnostic.Related is [var related, ..] ? $" {related.Message}: {Show(related.Location, paths)}." : "";
+        var rule = diagnostic.Related is [var related, ..] ? $" See {related.Message}: {Show(related.Location, paths)}." : "";
         return $"{diagnostic.Message}{remedy}{rule}{check}";
     }
 

@@ -92,7 +92,7 @@ public static class MarkdownSummary
         writer.Own(" | ").Foreign(diagnostic.Message, MaxMessage);
         if (diagnostic.Related is [var related, ..])
         {
-            writer.Own("<br>").Foreign(related.Message, MaxDetail).Own(": ");
+            writer.Own("<br>See ").Foreign(related.Message, MaxDetail).Own(": ");
             WritePlace(writer, paths, related.Location);
         }
 

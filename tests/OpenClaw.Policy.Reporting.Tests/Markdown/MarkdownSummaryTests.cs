@@ -29,7 +29,7 @@ public sealed class MarkdownSummaryTests
 
         Assert.Contains(
             $"| error | [OCP1020]({page})<br>policy/mcp-denied-server | <code>openclaw.json</code>, line 4 | MCP server 'browser' is denied by policy." +
-            "<br>The rule that demands otherwise: <code>policy.jsonc</code>, line 3 | Remove this configured MCP server or update the policy after review. |\n",
+            "<br>See the policy rule that demands otherwise: <code>policy.jsonc</code>, line 3 | Remove this configured MCP server or update the policy after review. |\n",
             Write(Samples.With(Samples.DeniedServer)));
     }
 
