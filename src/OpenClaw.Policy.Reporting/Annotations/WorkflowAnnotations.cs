@@ -16,6 +16,7 @@ public static class WorkflowAnnotations
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
+        result = PublishedResult.Of(result);
         var paths = ReportPaths.RelativeTo(result.Root);
         foreach (var level in new[] { Severity.Error, Severity.Warning, Severity.Info })
         {

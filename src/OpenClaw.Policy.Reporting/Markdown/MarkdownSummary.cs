@@ -24,6 +24,7 @@ public static class MarkdownSummary
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
+        result = PublishedResult.Of(result);
         var writer = new MarkdownWriter(output);
         var paths = ReportPaths.RelativeTo(result.Root);
         WriteVerdict(writer, result);

@@ -38,8 +38,14 @@ public sealed class MarkdownSummaryTests
         Assert.Contains($"| attestation | <code>sha256&#58;{new string('d', 64)}</code> |\n", Write(Samples.Clean));
 
     [TestMethod]
-    public void No_path_of_the_machine_is_written() =>
-        Assert.DoesNotContain("/home", Write(Samples.With(Samples.MissingPolicy with { Location = DiagnosticLocation.WholeFile("/home/someone/policy.jsonc") })));
+    public void No_path_of_the_machine_is_written()
+    {
+        var outside = Samples.MissingPolicy with { Message = $"{Samples.Root}/a.json", Location = DiagnosticLocation.WholeFile("/home/someone/policy.jsonc") };
+        var summary = Write(Samples.With(outside));
+
+        Assert.DoesNotContain("/home", summary);
+        Assert.DoesNotContain("/work", summary);
+    }
 
     [TestMethod]
     public void What_is_left_out_is_said() =>
