@@ -27,7 +27,7 @@ internal sealed class SchemaNodeReader(Func<int, SchemaNode> node)
         "minLength" => node with { MinimumLength = value.GetInt32() },
         "maxLength" => node with { MaximumLength = value.GetInt32() },
         "trim" => node with { Trims = true },
-        "format" => node with { Format = value.GetString() is "url" ? StringFormat.Url : StringFormat.Uri },
+        "format" => value.GetString() is "url" ? node with { Format = StringFormat.Url, Trims = true } : node with { Format = StringFormat.Uri },
         "pattern" => node with { Pattern = EcmaPattern.Parse(value.GetString()!, node.Pattern?.IgnoresCase ?? false) },
         "ignoreCase" => node with { Pattern = EcmaPattern.Parse(node.Pattern?.Text ?? "", ignoreCase: true) },
         _ => ApplyCollection(node, word, value),
