@@ -43,6 +43,7 @@ public sealed class ConfigExtensionTests
     [DataRow("{slots: {memory: 'not-here'}}", "plugins.slots.memory")]
     [DataRow("{slots: {memory: ' None '}}", "")]
     [DataRow("{slots: {memory: 'memory-lancedb'}}", "")]
+    [DataRow("{slots: {memory: 'google-antigravity-auth'}}", "", DisplayName = "a plugin that older releases had")]
     [DataRow("{slots: {contextEngine: 'not-here'}}", "")]
     public void Plugins_that_come_with_the_release_have_schemas(string plugins, string paths) => Assert.AreEqual(paths, Validity.Paths($"{{plugins: {plugins}}}"));
 
