@@ -1,4 +1,3 @@
-using System.Text;
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Nodes;
@@ -41,6 +40,24 @@ public sealed class ConfigLoaderTests
 
         Assert.IsFalse(snapshot.IsValid);
         Assert.AreEqual("openclaw.json:1:3001", Configs.Place(snapshot.Issues.Single().Origin));
+    }
+
+    [TestMethod]
+    [DataRow("{a:", "}")]
+    [DataRow("[", "]")]
+    public void The_deepest_config_is_loaded_on_a_small_stack(string open, string close)
+    {
+        const int Levels = 990;
+        const int StackBytes = 512 * 1024;
+        var deep = string.Concat(Enumerable.Repeat(open, Levels)) + "'${A}'" + string.Concat(Enumerable.Repeat(close, Levels));
+        var isValid = false;
+
+        var thread = new Thread(
+            () => isValid = Configs.Load($"{{plugins:{{entries:{{x:{{config:{{a:{deep}}}}}}}}}}}", ("A", "v")).IsValid, StackBytes);
+        thread.Start();
+        thread.Join();
+
+        Assert.IsTrue(isValid);
     }
 
     [TestMethod]

@@ -11,6 +11,9 @@ internal static class PluginInstallRecords
     private const string Plugins = "plugins";
     private const string Installs = "installs";
 
+    /// <summary>JavaScript's <c>Number.MAX_SAFE_INTEGER</c>.</summary>
+    private const double MaximumSafeInteger = 9007199254740991;
+
     private static readonly string[] Sources = ["npm", "archive", "path", "clawhub", "git", "marketplace"];
     private static readonly string[] Counts = ["clawpackSpecVersion", "clawpackSize"];
 
@@ -82,7 +85,4 @@ internal static class PluginInstallRecords
 
     private static bool IsCount(Node value) =>
         value is NumberNode { Value: var number } && double.IsInteger(number) && number is >= 0 and <= MaximumSafeInteger;
-
-    /// <summary>JavaScript's <c>Number.MAX_SAFE_INTEGER</c>.</summary>
-    private const double MaximumSafeInteger = 9007199254740991;
 }

@@ -20,9 +20,18 @@ internal sealed class KeyPath
         var text = new StringBuilder();
         foreach (var (key, index) in _steps.Reverse())
         {
-            _ = key is null ? text.Append(CultureInfo.InvariantCulture, $"[{index}]")
-                : text.Length == 0 ? text.Append(key)
-                : text.Append('.').Append(key);
+            if (key is null)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"[{index}]");
+                continue;
+            }
+
+            if (text.Length > 0)
+            {
+                text.Append('.');
+            }
+
+            text.Append(key);
         }
 
         return text.ToString();
