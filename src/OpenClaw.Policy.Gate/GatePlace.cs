@@ -10,8 +10,6 @@ namespace OpenClaw.Policy.Gate;
 /// <param name="Named">What the user named explicitly: it may be read even outside the root.</param>
 internal sealed record GatePlace(string ConfigPath, string Root, string? Workspace, IReadOnlyList<string> Named)
 {
-    private const string ConfigName = "openclaw.json";
-
     /// <exception cref="GateStopException">No config was named, and none is found.</exception>
     public static GatePlace Find(GateRequest request)
     {
@@ -36,23 +34,9 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         return absolute;
     }
 
-    /// <summary>Looks from a folder upwards, no further than the git top level; without one, up to the file system's root.</summary>
-    private static string Search(string start)
-    {
-        var top = GitTopLevel.Find(start);
-        for (var folder = start; folder is not null; folder = folder == top ? null : Path.GetDirectoryName(folder))
-        {
-            var candidate = Path.Combine(folder, ConfigName);
-            if (Path.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        throw GateDiagnostics.Stop(
-            DiagnosticCatalog.ConfigNotFound,
-            top is null ? $"No {ConfigName} was found here or in a folder above." : $"No {ConfigName} was found here or above, up to the git top level.",
-            "Name the config with --config, the property OpenClawPolicyConfig or the action's input config.",
-            location: null);
-    }
+    private static string Search(string start) => ConfigSearch.Find(start) ?? throw GateDiagnostics.Stop(
+        DiagnosticCatalog.ConfigNotFound,
+        $"No {ConfigSearch.FileName} was found here or {(GitTopLevel.Find(start) is null ? "in a folder above" : "above, up to the git top level")}.",
+        "Name the config with --config, the property OpenClawPolicyConfig or the action's input config.",
+        location: null);
 }

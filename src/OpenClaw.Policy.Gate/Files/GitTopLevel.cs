@@ -1,7 +1,7 @@
 namespace OpenClaw.Policy.Gate.Files;
 
 /// <summary>Finds the top of a git work tree by looking, without running git: that works for any owner and in a shallow clone.</summary>
-internal static class GitTopLevel
+public static class GitTopLevel
 {
     /// <summary>The nearest folder at or above a folder that holds <c>.git</c> (a folder, or the file of a worktree or submodule), or null.</summary>
     public static string? Find(string folder)

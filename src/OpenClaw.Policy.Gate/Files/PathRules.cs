@@ -1,7 +1,7 @@
 namespace OpenClaw.Policy.Gate.Files;
 
 /// <summary>How paths relate to each other, by their text.</summary>
-internal static class PathRules
+public static class PathRules
 {
     /// <summary>Whether a path is a folder or lies somewhere in it. Both absolute and normalised.</summary>
     public static bool IsInside(string path, string folder)

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Nodes;
@@ -46,7 +47,7 @@ internal static class Samples
         Release = "2026.5.20",
         FailOn = Severity.Error,
         Attestation = Attestation,
-        Inputs = [new GateInput($"{Root}/openclaw.json", new string('1', 64)), new GateInput($"{Root}/policy.jsonc", null)],
+        Inputs = [new GateInput($"{Root}/openclaw.json", EntryKind.File, new string('1', 64)), new GateInput($"{Root}/policy.jsonc", EntryKind.Missing, null)],
         EnvironmentNames = ["API_KEY"],
     };
 
