@@ -1,0 +1,78 @@
+using System.Text;
+using OpenClaw.Policy.Build.Logging;
+using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Build.State;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate;
+
+namespace OpenClaw.Policy.Build.Evaluation;
+
+/// <summary>Runs the gate for one request, unless the last evaluation passed and nothing has changed since.</summary>
+internal sealed class BuildEvaluation(BuildRequest request, string token, StateKey? key)
+{
+    private readonly StateDirectory? _state = StateDirectory.Of(request);
+
+    public EvaluationOutcome Run()
+    {
+        if (FindStandingPass() is { } pass)
+        {
+            return new EvaluationOutcome(Passed: true, Evaluated: false, pass.Entries, _state?.Sarif);
+        }
+
+        var result = PolicyGate.Run(request.ToGateRequest());
+        List<LogEntry> entries = [.. GateEntries.Of(result, request)];
+        if (_state is not null)
+        {
+            try
+            {
+                Store(result, entries, _state);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                entries.Add(GateEntries.Own(DiagnosticCatalog.OutputNotWritten, _state.Path, $"The reports could not be written: {e.Message}"));
+            }
+        }
+
+        var hasErrors = entries.Any(static e => e.Level == LogLevel.Error);
+        if (result.Verdict != GateVerdict.Passed && !hasErrors)
+        {
+            throw new InvalidOperationException($"the verdict is {result.Verdict}, but nothing says why");
+        }
+
+        return new EvaluationOutcome(Passed: !hasErrors, Evaluated: true, entries, _state is not null && File.Exists(_state.Sarif) ? _state.Sarif : null);
+    }
+
+    private LastPass? FindStandingPass()
+    {
+        if (key is null || _state is null || LastPassFile.Read(_state.LastPass, key) is not { } pass)
+        {
+            return null;
+        }
+
+        try
+        {
+            return pass.StillHolds(BuildTool.Identity, SealedRequest(key)) ? pass : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The evaluation meets the same file and says so with its own code.
+            return null;
+        }
+    }
+
+    private void Store(GateResult result, IReadOnlyList<LogEntry> entries, StateDirectory state)
+    {
+        state.Create();
+
+        // First of all, so that nothing that goes wrong below leaves a pass beside reports that say otherwise.
+        File.Delete(state.LastPass);
+        IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, state)];
+        if (key is not null && result.Verdict == GateVerdict.Passed)
+        {
+            var inputs = result.Inputs.Select(InputRecord.Of).ToList();
+            LastPassFile.Write(state.LastPass, new LastPass(BuildTool.Identity, SealedRequest(key), inputs, outputs, entries), key);
+        }
+    }
+
+    private string SealedRequest(StateKey stateKey) => stateKey.Seal(Encoding.ASCII.GetBytes(token));
+}

@@ -1,0 +1,59 @@
+using OpenClaw.Policy.Build.Logging;
+using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Gate;
+
+namespace OpenClaw.Policy.Build.Evaluation;
+
+/// <summary>The gate's verdict as lines of a build log.</summary>
+internal static class GateEntries
+{
+    public static IReadOnlyList<LogEntry> Of(GateResult result, BuildRequest request) =>
+        [.. result.Diagnostics.Select(d => Of(d, result, request))];
+
+    /// <summary>A line of this package's own, about a file as a whole.</summary>
+    public static LogEntry Own(DiagnosticDescriptor descriptor, string file, string text) =>
+        new(LogLevel.Error, descriptor.Code, HelpLink(descriptor), LogText.Of(file), 0, 0, LogText.Of(text));
+
+    private static LogEntry Of(GateDiagnostic diagnostic, GateResult result, BuildRequest request)
+    {
+        // Without a file MSBuild would show a file of this package: show the place where a config is looked for.
+        var location = diagnostic.Location
+            ?? DiagnosticLocation.WholeFile(request.ConfigPath);
+        return new LogEntry(
+            LevelOf(diagnostic, result.FailOn),
+            diagnostic.Descriptor.Code,
+            HelpLink(diagnostic.Descriptor),
+            LogText.Of(location.Path),
+            location.StartLine,
+            location.StartColumn,
+            LogText.Of(Sentences(diagnostic, result.Root)));
+    }
+
+    private static LogLevel LevelOf(GateDiagnostic diagnostic, Severity? failOn)
+    {
+        if (diagnostic.IsCouldNotLook || (!diagnostic.Descriptor.IsNote && diagnostic.Severity >= failOn))
+        {
+            return LogLevel.Error;
+        }
+
+        return diagnostic.Severity == Severity.Info ? LogLevel.Message : LogLevel.Warning;
+    }
+
+    /// <summary>What is wrong, what to do, and where the rule stands that says so.</summary>
+    private static string Sentences(GateDiagnostic diagnostic, string root)
+    {
+        var check = diagnostic.Descriptor.CheckId is { } id ? $"{id}: " : "";
+        var remedy = diagnostic.Remedy is { } words ? $" {words}" : "";
+        return $"{check}{diagnostic.Message}{remedy}{string.Concat(diagnostic.Related.Select(r => Pointer(r, root)))}";
+    }
+
+    private static string Pointer(RelatedLocation related, string root)
+    {
+        var location = related.Location;
+        return $" See {Path.GetRelativePath(root, location.Path)}({location.StartLine},{location.StartColumn}): {related.Message}.";
+    }
+
+    private static string HelpLink(DiagnosticDescriptor descriptor) => DiagnosticCatalog.PageOf(descriptor).AbsoluteUri;
+}

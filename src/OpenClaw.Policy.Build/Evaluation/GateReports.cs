@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using OpenClaw.Policy.Build.State;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Json;
+using OpenClaw.Policy.Reporting.Sarif;
+
+namespace OpenClaw.Policy.Build.Evaluation;
+
+/// <summary>The files that every evaluation writes.</summary>
+internal static class GateReports
+{
+    /// <exception cref="IOException">A report cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A report cannot be written.</exception>
+    public static IEnumerable<InputRecord> Write(GateResult result, StateDirectory state)
+    {
+        yield return Write(state.Sarif, stream => SarifLog.Write(result, new SarifOptions(), stream));
+        yield return Write(state.Report, stream => JsonReport.Write(result, stream));
+    }
+
+    private static InputRecord Write(string path, Action<Stream> write)
+    {
+        using var buffer = new MemoryStream();
+        write(buffer);
+        AtomicFile.Write(path, buffer.WriteTo);
+        var hash = SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        return new InputRecord(path, EntryKind.File, Convert.ToHexStringLower(hash));
+    }
+}

@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using System.Text;
+using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Gate;
+
+namespace OpenClaw.Policy.Build.State;
+
+/// <summary>
+/// The folder that one request's state and default reports lie in: <c>obj/openclaw-policy/&lt;digest&gt;</c> beside the config, because
+/// many projects with many obj folders share one evaluation.
+/// </summary>
+internal sealed class StateDirectory
+{
+    private const string GitIgnore = ".gitignore";
+
+    private readonly string _obj;
+    private readonly string _all;
+
+    private StateDirectory(string baseDirectory, string name)
+    {
+        _obj = System.IO.Path.Combine(baseDirectory, "obj");
+        _all = System.IO.Path.Combine(_obj, "openclaw-policy");
+        Path = System.IO.Path.Combine(_all, name);
+    }
+
+    public string Path { get; }
+
+    /// <summary>What the last evaluation left when it passed; there is no such file otherwise.</summary>
+    public string LastPass => File("last-pass.json");
+
+    public string Sarif => File("openclaw-policy.sarif");
+
+    public string Report => File("openclaw-policy.json");
+
+    /// <summary>Null when there is no config, and so no folder to lie beside it.</summary>
+    public static StateDirectory? Of(BuildRequest request) =>
+        request.ConfigFolder is { } folder && Directory.Exists(folder) ? new(folder, Digest(request)) : null;
+
+    /// <summary>Makes the folder.</summary>
+    /// <exception cref="IOException">It cannot be made, or a link stands in its place.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
+    public void Create()
+    {
+        foreach (var folder in Folders)
+        {
+            RefuseLink(folder);
+            Directory.CreateDirectory(folder);
+        }
+
+        var ignore = System.IO.Path.Combine(_all, GitIgnore);
+        if (!System.IO.File.Exists(ignore))
+        {
+            AtomicFile.Write(ignore, static stream => stream.Write("*\n"u8));
+        }
+    }
+
+    /// <summary>Deletes what evaluations of this request wrote, and the folders above as far as they are empty then.</summary>
+    /// <exception cref="IOException">Something cannot be deleted.</exception>
+    /// <exception cref="UnauthorizedAccessException">Something cannot be deleted.</exception>
+    public void Delete()
+    {
+        if (!Directory.Exists(Path))
+        {
+            return;
+        }
+
+        foreach (var folder in Folders)
+        {
+            RefuseLink(folder);
+        }
+
+        foreach (var file in (string[])[LastPass, Sarif, Report])
+        {
+            System.IO.File.Delete(file);
+            foreach (var leftOver in Directory.GetFiles(Path, $".{System.IO.Path.GetFileName(file)}.*"))
+            {
+                System.IO.File.Delete(leftOver);
+            }
+        }
+
+        if (DeleteIfEmpty(Path) && Directory.GetFileSystemEntries(_all) is [var last] && System.IO.Path.GetFileName(last) == GitIgnore)
+        {
+            System.IO.File.Delete(last);
+        }
+
+        _ = DeleteIfEmpty(_all) && DeleteIfEmpty(_obj);
+    }
+
+    private string File(string name) => System.IO.Path.Combine(Path, name);
+
+    private IEnumerable<string> Folders => [_obj, _all, Path];
+
+    /// <summary>A work tree may bring along an obj that leads elsewhere: nothing is written or deleted through a link.</summary>
+    private static void RefuseLink(string folder)
+    {
+        if (new DirectoryInfo(folder).LinkTarget is not null)
+        {
+            throw new IOException($"{folder} is a link. The gate keeps its state in a folder of its own.");
+        }
+    }
+
+    /// <summary>Another build may be about to write there, so a folder that is not empty after all is left alone.</summary>
+    private static bool DeleteIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: false);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Names the options. Paths below the config count by their relative form, so that a clone elsewhere has the same names. Values of
+    /// environment variables may be secrets and are left out: a digest of a short secret gives it away.
+    /// </summary>
+    private static string Digest(BuildRequest request)
+    {
+        string?[] options =
+        [
+            Relative(request.Config), Relative(request.Workspace), request.Agent, request.OpenClawVersion, request.FailOn,
+            request.ExpectedHash, request.ExpectedAttestationHash, Relative(request.ExecApprovals), .. request.Environment.Keys,
+        ];
+        var text = string.Join('\n', options.Select(static o => o is null ? "-" : $"+{o.Length}:{o}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+
+        string? Relative(string? path) =>
+            path is null ? null : System.IO.Path.GetRelativePath(request.BaseDirectory, path).Replace('\\', '/');
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+
+namespace OpenClaw.Policy.Build.State;
+
+/// <summary>
+/// A secret of this user on this machine. State lies in the work tree, and a work tree can bring anything along: only what is sealed
+/// with this key was written by a build of this user.
+/// </summary>
+internal sealed class StateKey
+{
+    private const int Length = 32;
+
+    private readonly byte[] _secret;
+
+    private StateKey(byte[] secret) => _secret = secret;
+
+    /// <summary>Lower-case hex of the HMAC-SHA256 of some bytes.</summary>
+    public string Seal(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(HMACSHA256.HashData(_secret, content));
+
+    /// <summary>The folder of this user's key; null when the user has no folder for local data, as some service accounts.</summary>
+    public static string? DefaultFolder()
+    {
+        var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.IsPathFullyQualified(local) ? Path.Combine(local, "openclaw-policy") : null;
+    }
+
+    /// <summary>Reads the key, or makes it when there is none.</summary>
+    /// <returns>Null when there can be no key, or one that others can read: without a key nothing stored is believed.</returns>
+    public static StateKey? Open(string folder)
+    {
+        try
+        {
+            var path = Path.Combine(folder, "state.key");
+            return Read(path) ?? Create(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static StateKey? Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var secret = new byte[Length];
+        using var stream = SharedFile.OpenRead(path);
+        if (stream.Length != Length || IsOpenToOthers(path))
+        {
+            throw new IOException("The key is damaged, or not private.");
+        }
+
+        stream.ReadExactly(secret);
+        return new StateKey(secret);
+    }
+
+    private static StateKey? Create(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            using (var stream = new FileStream(temporary, PrivateFile()))
+            {
+                stream.Write(RandomNumberGenerator.GetBytes(Length));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another build made the key first; its key is the key.
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        return Read(path);
+    }
+
+    private static FileStreamOptions PrivateFile()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    /// <summary>On Windows the folder of local data is private to the user by its access list.</summary>
+    private static bool IsOpenToOthers(string path) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0;
+}

@@ -1,0 +1,139 @@
+namespace OpenClaw.Policy.Build.Tests.Consumers;
+
+/// <summary>A repository with an OpenClaw workspace and projects that reference the package, in a temporary folder.</summary>
+internal sealed class Consumer : IDisposable
+{
+    public const string CleanConfig = """
+        {
+          "meta": { "lastTouchedVersion": "2026.5.20" },
+          "plugins": { "entries": { "policy": { "enabled": true } } },
+          "mcp": {
+            "servers": {
+              "search": { "command": "search-server" }
+            }
+          }
+        }
+        """;
+
+    /// <summary>The server stands on line 6 and its key begins at column 7.</summary>
+    public const string ViolatingConfig = """
+        {
+          "meta": { "lastTouchedVersion": "2026.5.20" },
+          "plugins": { "entries": { "policy": { "enabled": true } } },
+          "mcp": {
+            "servers": {
+              "untrusted": { "command": "search-server" }
+            }
+          }
+        }
+        """;
+
+    private const string Policy = """
+        {
+          // Only what the team has looked at.
+          "mcp": { "servers": { "deny": ["untrusted"] } }
+        }
+        """;
+
+    private bool _restored;
+
+    public Consumer(string folderName = "repo", string config = CleanConfig)
+    {
+        Root = TestPackage.NewFolder(folderName);
+        Directory.CreateDirectory(Path.Combine(Root, ".git"));
+        Write("openclaw.json", config);
+        Write("policy.jsonc", Policy);
+    }
+
+    public string Root { get; }
+
+    public string PathOf(string name) => Path.Combine(Root, name);
+
+    public void Write(string name, string text)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    /// <summary>A class library that references the package.</summary>
+    /// <param name="name">The name of the project and of its folder.</param>
+    /// <param name="frameworks">One framework, or several separated by semicolons.</param>
+    /// <param name="body">More of the project file.</param>
+    public void AddProject(string name, string frameworks = "net10.0", string body = "")
+    {
+        var property = frameworks.Contains(';') ? "TargetFrameworks" : "TargetFramework";
+        Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <{property}>{frameworks}</{property}>
+                <!-- A second framework that needs no other reference assemblies than those in the SDK. -->
+                <EnableWindowsTargeting>true</EnableWindowsTargeting>
+                <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="OpenClaw.Policy.Build" Version="{TestPackage.Version}" PrivateAssets="all" />
+              </ItemGroup>
+              {body}
+            </Project>
+            """);
+        Write($"{name}/{name}.cs", $"public static class {name};");
+    }
+
+    public void AddSolution(params string[] projects) =>
+        Write("all.slnx", $"<Solution>{string.Concat(projects.Select(static p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
+
+    /// <summary>Builds the solution or, when there is none, the only project. Restores the first time.</summary>
+    public BuildRun Build(params string[] options) => Run("build", ["--no-restore", .. options]);
+
+    public BuildRun Run(string verb, params string[] options)
+    {
+        Restore();
+        var logs = TestPackage.NewFolder("logs");
+        var (exitCode, output) = Dotnet.Run(Root, [verb, Target(), .. options, .. Loggers(logs)]);
+        return new BuildRun(exitCode, output, ReadLog("all"), Lines("errors"), Lines("warnings"));
+
+        string ReadLog(string name) => File.Exists(Path.Combine(logs, name)) ? File.ReadAllText(Path.Combine(logs, name)) : "";
+
+        string[] Lines(string name) =>
+            [.. ReadLog(name).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(WithoutNode)];
+    }
+
+    /// <summary>A restore of its own, because NuGet's does not work under all switches of a build.</summary>
+    public void Restore()
+    {
+        if (!_restored)
+        {
+            var (exitCode, output) = Dotnet.Run(Root, "restore", Target(), "--source", TestPackage.Feed, "--nologo");
+            Assert.AreEqual(0, exitCode, output);
+            _restored = true;
+        }
+    }
+
+    /// <summary>The folders that hold the gate's state, one for each set of options that was built with.</summary>
+    public string[] StateFolders() =>
+        Directory.Exists(PathOf("obj/openclaw-policy")) ? Directory.GetDirectories(PathOf("obj/openclaw-policy")) : [];
+
+    public string StateFile(string name) => Path.Combine(StateFolders().Single(), name);
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(Root)!, recursive: true);
+
+    /// <summary>A file log says which project of which node speaks (<c>2:3&gt;</c>); the console does not.</summary>
+    private static string WithoutNode(string line)
+    {
+        var end = line.TakeWhile(static c => char.IsAsciiDigit(c) || c == ':').Count();
+        return end > 0 && end < line.Length && line[end] == '>' ? line[(end + 1)..] : line;
+    }
+
+    private string Target() => File.Exists(PathOf("all.slnx"))
+        ? "all.slnx"
+        : Directory.GetFiles(Root, "*.csproj", SearchOption.AllDirectories).Single();
+
+    private static string[] Loggers(string folder) =>
+    [
+        "--nologo",
+        $"-flp:logfile={Path.Combine(folder, "all")};verbosity=detailed;encoding=utf-8",
+        $"-flp1:logfile={Path.Combine(folder, "errors")};errorsonly;nosummary;encoding=utf-8",
+        $"-flp2:logfile={Path.Combine(folder, "warnings")};warningsonly;nosummary;encoding=utf-8",
+    ];
+}

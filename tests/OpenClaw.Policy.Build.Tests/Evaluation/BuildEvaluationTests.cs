@@ -1,0 +1,213 @@
+using OpenClaw.Policy.Build.Evaluation;
+using OpenClaw.Policy.Build.Logging;
+using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Build.State;
+
+namespace OpenClaw.Policy.Build.Tests.Evaluation;
+
+[TestClass]
+public sealed class BuildEvaluationTests : IDisposable
+{
+    private readonly TemporaryFolder _repository = new();
+    private readonly TemporaryFolder _user = new();
+
+    public BuildEvaluationTests()
+    {
+        Directory.CreateDirectory(_repository.PathOf(".git"));
+        _repository.Write("openclaw.json", """
+            {
+              "agents": { "defaults": { "workspace": "workspace" } },
+              "plugins": { "entries": { "policy": { "enabled": true } } },
+              "mcp": { "$include": "./mcp.json5" }
+            }
+            """);
+        _repository.Write("mcp.json5", "{ servers: { search: { command: 'search' } } }");
+        _repository.Write("policy.jsonc", """{ "mcp": { "servers": { "deny": ["untrusted"] } }, "tools": { "requireMetadata": ["owner"] } }""");
+    }
+
+    [TestMethod]
+    public void A_pass_stands_as_long_as_nothing_changes()
+    {
+        var first = Run();
+        var second = Run();
+
+        Assert.AreEqual((true, true), (first.Passed, first.Evaluated), Text(first));
+        Assert.AreEqual((true, false), (second.Passed, second.Evaluated), Text(second));
+        Assert.AreEqual(first.Sarif, second.Sarif);
+        Assert.Contains(static e => e.Level == LogLevel.Warning, first.Entries);
+        CollectionAssert.AreEqual(first.Entries.ToList(), second.Entries.ToList());
+    }
+
+    [TestMethod]
+    [DataRow("openclaw.json")]
+    [DataRow("mcp.json5")]
+    [DataRow("policy.jsonc")]
+    [DataRow("TOOLS.md")]
+    public void A_changed_file_is_looked_at_again(string file)
+    {
+        _repository.Write("TOOLS.md", "# Notes\n");
+        AssertStands();
+
+        File.AppendAllText(_repository.PathOf(file), "\n");
+
+        Assert.IsTrue(Run().Evaluated);
+    }
+
+    [TestMethod]
+    public void A_file_that_appears_is_looked_at()
+    {
+        AssertStands();
+
+        _repository.Write("TOOLS.md", "## Tools\n\n### deploy risk:low\n");
+
+        var run = Run();
+        Assert.AreEqual((false, true), (run.Passed, run.Evaluated), Text(run));
+    }
+
+    [TestMethod]
+    public void A_file_that_disappears_is_missed()
+    {
+        AssertStands();
+
+        File.Delete(_repository.PathOf("policy.jsonc"));
+
+        var run = Run();
+        Assert.AreEqual((false, true), (run.Passed, run.Evaluated), Text(run));
+    }
+
+    [TestMethod]
+    public void A_workspace_that_appears_is_judged()
+    {
+        AssertStands();
+
+        Directory.CreateDirectory(_repository.PathOf("workspace"));
+
+        var run = Run();
+        Assert.AreEqual((false, true), (run.Passed, run.Evaluated), Text(run));
+    }
+
+    [TestMethod]
+    [DataRow("openclaw-policy.sarif")]
+    [DataRow("openclaw-policy.json")]
+    public void A_report_that_was_deleted_or_changed_is_written_again(string report)
+    {
+        AssertStands();
+        var path = Path.Combine(StatePath(), report);
+        var content = File.ReadAllText(path);
+
+        File.Delete(path);
+        Assert.IsTrue(Run().Evaluated);
+        Assert.AreEqual(content, File.ReadAllText(path));
+
+        File.AppendAllText(path, " ");
+        Assert.IsTrue(Run().Evaluated);
+        Assert.AreEqual(content, File.ReadAllText(path));
+    }
+
+    [TestMethod]
+    public void Another_value_of_a_variable_is_another_request()
+    {
+        AssertStands(Variable("a"));
+
+        Assert.IsTrue(Run(Variable("b")).Evaluated);
+
+        BuildRequest Variable(string value) => Request() with { Environment = new Dictionary<string, string> { ["NAME"] = value } };
+    }
+
+    [TestMethod]
+    public void A_violation_is_found_in_every_build()
+    {
+        AssertStands();
+        _repository.Write("mcp.json5", "{ servers: {\n  untrusted: { command: 'x' } } }");
+
+        for (var build = 0; build < 2; build++)
+        {
+            var run = Run();
+            Assert.AreEqual((false, true), (run.Passed, run.Evaluated));
+            var error = run.Entries.Single(static e => e.Level == LogLevel.Error);
+            Assert.AreEqual(("OCP1020", _repository.PathOf("mcp.json5"), 2), (error.Code, error.File.ToString(), error.Line));
+            Assert.IsFalse(File.Exists(Path.Combine(StatePath(), "last-pass.json")));
+        }
+    }
+
+    [TestMethod]
+    public void A_pass_from_another_machine_is_not_believed()
+    {
+        AssertStands();
+
+        using var otherUser = new TemporaryFolder();
+
+        Assert.IsTrue(Run(key: StateKey.Open(otherUser.Root)).Evaluated);
+    }
+
+    [TestMethod]
+    public void Without_a_key_nothing_is_stored_or_believed()
+    {
+        AssertStands();
+
+        Assert.IsTrue(RunWithoutKey().Evaluated);
+        Assert.IsFalse(File.Exists(Path.Combine(StatePath(), "last-pass.json")));
+        Assert.IsTrue(RunWithoutKey().Evaluated);
+
+        EvaluationOutcome RunWithoutKey() => new BuildEvaluation(Request(), BuildRequestToken.Encode(Request()), key: null).Run();
+    }
+
+    [TestMethod]
+    public void Reports_that_cannot_be_written_fail_the_build()
+    {
+        _repository.Write("obj", "a file");
+
+        var run = Run();
+
+        Assert.IsFalse(run.Passed);
+        Assert.IsNull(run.Sarif);
+        Assert.AreEqual("OCP0051", run.Entries.Single(static e => e.Level == LogLevel.Error).Code);
+    }
+
+    [TestMethod]
+    public void A_config_that_is_nowhere_fails_and_writes_nothing()
+    {
+        File.Delete(_repository.PathOf("openclaw.json"));
+
+        var run = Run(new BuildRequest { BaseDirectory = _repository.Root });
+
+        Assert.AreEqual("OCP0001", run.Entries.Single(static e => e.Level == LogLevel.Error).Code);
+        Assert.AreEqual(_repository.PathOf("openclaw.json"), run.Entries[0].File.ToString());
+        Assert.IsFalse(Directory.Exists(_repository.PathOf("obj")));
+    }
+
+    [TestMethod]
+    public void Evaluations_side_by_side_do_not_disturb_each_other()
+    {
+        var runs = Enumerable.Range(0, 16).AsParallel().WithDegreeOfParallelism(8).Select(_ => Run()).ToList();
+
+        Assert.IsTrue(runs.All(static r => r.Passed), string.Join('\n', runs.Select(Text)));
+        Assert.IsFalse(Run().Evaluated);
+        Assert.HasCount(3, Directory.GetFiles(StatePath()));
+    }
+
+    public void Dispose()
+    {
+        _repository.Dispose();
+        _user.Dispose();
+    }
+
+    private void AssertStands(BuildRequest? request = null)
+    {
+        _ = Run(request);
+        var second = Run(request);
+        Assert.AreEqual((true, false), (second.Passed, second.Evaluated), Text(second));
+    }
+
+    private EvaluationOutcome Run(BuildRequest? request = null, StateKey? key = null)
+    {
+        request ??= Request();
+        return new BuildEvaluation(request, BuildRequestToken.Encode(request), key ?? StateKey.Open(_user.Root)).Run();
+    }
+
+    private BuildRequest Request() => new() { BaseDirectory = _repository.Root, ConfigFolder = _repository.Root };
+
+    private string StatePath() => Directory.GetDirectories(_repository.PathOf("obj/openclaw-policy")).Single();
+
+    private static string Text(EvaluationOutcome run) => string.Join('\n', run.Entries);
+}

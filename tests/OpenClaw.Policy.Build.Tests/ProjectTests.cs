@@ -1,0 +1,139 @@
+using OpenClaw.Policy.Build.Tests.Consumers;
+
+namespace OpenClaw.Policy.Build.Tests;
+
+[TestClass]
+public sealed class ProjectTests
+{
+    [TestMethod]
+    [DataRow("with space")]
+    [DataRow("100% sure")]
+    [DataRow("ünïcödé 漢字 кот")]
+    [DataRow("a=b,c(d)[e]'@$&#x")]
+    public void Folders_can_have_any_name(string name)
+    {
+        using var consumer = new Consumer(name, Consumer.ViolatingConfig);
+        consumer.AddProject("App");
+
+        var violating = consumer.Build("-p:OpenClawPolicySarif=policy.sarif");
+        Assert.AreEqual((1, 1), (violating.ExitCode, violating.Evaluations), violating.Output);
+        Assert.StartsWith($"{consumer.PathOf("openclaw.json")}(6,7): error OCP1020: ", violating.Errors.Single());
+        Assert.IsTrue(File.Exists(consumer.PathOf("App/policy.sarif")));
+
+        consumer.Write("openclaw.json", Consumer.CleanConfig);
+        Assert.AreEqual(0, consumer.Build("-t:OpenClawPolicyCheck").ExitCode);
+        Assert.AreEqual(1, consumer.Build("-t:OpenClawPolicyCheck").StandingPasses);
+    }
+
+    [TestMethod]
+    public void Variables_come_from_items_and_not_from_the_machine()
+    {
+        using var consumer = new Consumer(config: """
+            {
+              "meta": { "lastTouchedVersion": "2026.5.20" },
+              "agents": { "defaults": { "model": { "primary": "${MODEL}" } } }
+            }
+            """);
+        consumer.Write("policy.jsonc", """{ "models": { "providers": { "deny": ["openrouter"] } } }""");
+        consumer.AddProject("App", body: """
+            <ItemGroup>
+              <OpenClawPolicyEnvironment Include="MODEL" Value="openrouter/auto;x" Condition="'$(Form)' == 'metadata'" />
+              <OpenClawPolicyEnvironment Include="MODEL=openrouter/auto" Condition="'$(Form)' == 'text'" />
+            </ItemGroup>
+            """);
+
+        // A property of the command line reaches the build's environment no more than a variable of the machine reaches the gate.
+        Assert.AreEqual(0, consumer.Build("-t:OpenClawPolicyCheck", "-p:MODEL=openrouter/auto").ExitCode);
+        Assert.Contains("OCP1030", consumer.Build("-p:Form=metadata").Errors.Single());
+        Assert.Contains("OCP1030", consumer.Build("-p:Form=text").Errors.Single());
+    }
+
+    [TestMethod]
+    public void Clean_removes_what_the_gate_wrote_and_rebuild_writes_it_again()
+    {
+        using var consumer = new Consumer();
+        consumer.AddProject("A");
+        consumer.AddProject("B", "net10.0;net10.0-windows");
+        consumer.AddSolution("A", "B");
+        string[] options = ["-p:OpenClawPolicySarif=policy.sarif"];
+
+        var rebuild = consumer.Build([.. options, "-t:Rebuild"]);
+        Assert.AreEqual((0, 1), (rebuild.ExitCode, rebuild.Evaluations), rebuild.Output);
+        Assert.IsTrue(File.Exists(consumer.StateFile("openclaw-policy.sarif")));
+        Assert.IsTrue(File.Exists(consumer.PathOf("A/policy.sarif")) && File.Exists(consumer.PathOf("B/policy.sarif")));
+
+        var clean = consumer.Run("clean", options);
+        Assert.AreEqual((0, 0), (clean.ExitCode, clean.Evaluations), clean.Output);
+        Assert.IsFalse(Directory.Exists(consumer.PathOf("obj")));
+        Assert.IsFalse(File.Exists(consumer.PathOf("A/policy.sarif")) || File.Exists(consumer.PathOf("B/policy.sarif")));
+    }
+
+    [TestMethod]
+    public void A_deleted_report_brings_the_check_back()
+    {
+        using var consumer = new Consumer();
+        consumer.AddProject("App");
+
+        Assert.AreEqual(1, Check().Evaluations);
+        Assert.AreEqual(0, Check().Evaluations);
+        File.Delete(consumer.StateFile("openclaw-policy.sarif"));
+        Assert.AreEqual(1, Check().Evaluations);
+
+        BuildRun Check() => consumer.Build("-t:OpenClawPolicyCheck");
+    }
+
+    [TestMethod]
+    public void A_state_that_came_with_the_repository_changes_nothing()
+    {
+        using var consumer = new Consumer();
+        consumer.AddProject("App");
+        _ = consumer.Build("-t:OpenClawPolicyCheck");
+        var pass = consumer.StateFile("last-pass.json");
+        var forged = File.ReadAllText(pass);
+        consumer.Write("openclaw.json", Consumer.ViolatingConfig);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(consumer.PathOf("openclaw.json"))));
+        var at = forged.IndexOf("\"sha256\":\"", forged.IndexOf("openclaw.json\"", StringComparison.Ordinal), StringComparison.Ordinal) + 10;
+
+        File.WriteAllText(pass, forged[..at] + hash + forged[(at + 64)..]);
+
+        var run = consumer.Build();
+        Assert.AreEqual((1, 1), (run.ExitCode, run.Evaluations), run.Output);
+    }
+
+    [TestMethod]
+    public async Task Two_builds_at_once_in_one_folder_both_succeed()
+    {
+        using var consumer = new Consumer();
+        consumer.AddProject("App");
+        consumer.Restore();
+
+        var runs = await Task.WhenAll(
+            Task.Run(() => consumer.Build("-t:OpenClawPolicyCheck")),
+            Task.Run(() => consumer.Build("-t:OpenClawPolicyCheck")));
+
+        Assert.IsTrue(runs.All(static r => r.ExitCode == 0), string.Concat(runs.Select(static r => r.Output)));
+        Assert.AreEqual(1, consumer.Build("-t:OpenClawPolicyCheck").StandingPasses);
+    }
+
+    [TestMethod]
+    public void The_package_does_not_flow_to_users_of_a_library()
+    {
+        using var consumer = new Consumer();
+        consumer.AddProject("Library");
+        consumer.AddProject("User");
+        consumer.Write("User/User.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <ProjectReference Include="../Library/Library.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+        consumer.AddSolution("Library", "User");
+        consumer.Restore();
+
+        Assert.DoesNotContain("OpenClaw.Policy.Build", File.ReadAllText(consumer.PathOf("User/obj/project.assets.json")));
+    }
+}

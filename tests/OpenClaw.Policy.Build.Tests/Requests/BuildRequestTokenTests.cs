@@ -1,0 +1,54 @@
+using OpenClaw.Policy.Build.Requests;
+
+namespace OpenClaw.Policy.Build.Tests.Requests;
+
+[TestClass]
+public sealed class BuildRequestTokenTests
+{
+    private static readonly BuildRequest Full = new()
+    {
+        BaseDirectory = "/repo; with = 100%20 ünïcödé 漢",
+        ConfigFolder = "/repo",
+        Config = "/repo/openclaw.json",
+        Workspace = "/repo/ws",
+        Agent = "main",
+        OpenClawVersion = "2026.5.20",
+        FailOn = "warning",
+        ExpectedHash = "sha256:aa",
+        ExpectedAttestationHash = "sha256:bb",
+        ExecApprovals = "/repo/approvals.json",
+        Environment = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["A"] = "a=b;c", ["B"] = "" },
+    };
+
+    [TestMethod]
+    public void A_request_comes_back_as_it_was()
+    {
+        var back = BuildRequestToken.Decode(BuildRequestToken.Encode(Full));
+
+        Assert.AreEqual(Full with { Environment = back.Environment }, back);
+        CollectionAssert.AreEqual(Full.Environment.ToList(), back.Environment.ToList());
+    }
+
+    [TestMethod]
+    public void What_is_not_set_stays_not_set()
+    {
+        var request = new BuildRequest { BaseDirectory = "/repo" };
+
+        var back = BuildRequestToken.Decode(BuildRequestToken.Encode(request));
+
+        Assert.AreEqual(request with { Environment = back.Environment }, back);
+        Assert.IsEmpty(back.Environment);
+    }
+
+    [TestMethod]
+    public void A_token_holds_nothing_that_MSBuild_gives_a_meaning() =>
+        Assert.IsTrue(BuildRequestToken.Encode(Full).All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("not a token")]
+    [DataRow("e30", DisplayName = "{}")]
+    [DataRow("W10", DisplayName = "[]")]
+    public void Anything_else_is_no_token(string text) =>
+        Assert.ThrowsExactly<FormatException>(() => BuildRequestToken.Decode(text));
+}

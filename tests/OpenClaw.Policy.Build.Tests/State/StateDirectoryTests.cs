@@ -1,0 +1,127 @@
+using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Build.State;
+
+namespace OpenClaw.Policy.Build.Tests.State;
+
+[TestClass]
+public sealed class StateDirectoryTests
+{
+    [TestMethod]
+    public void A_clone_elsewhere_has_the_same_names()
+    {
+        using var one = new TemporaryFolder();
+        using var two = new TemporaryFolder();
+
+        Assert.AreEqual(Name(Request(one) with { Workspace = one.PathOf("ws") }), Name(Request(two) with { Workspace = two.PathOf("ws") }));
+    }
+
+    [TestMethod]
+    public void Each_option_has_a_folder_of_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        var request = Request(folder);
+
+        BuildRequest[] requests =
+        [
+            request,
+            request with { Config = folder.PathOf("openclaw.json") },
+            request with { Workspace = folder.Root },
+            request with { Agent = "a" },
+            request with { OpenClawVersion = "a" },
+            request with { FailOn = "a" },
+            request with { ExpectedHash = "a" },
+            request with { ExpectedAttestationHash = "a" },
+            request with { ExecApprovals = folder.PathOf("a") },
+            request with { Environment = new Dictionary<string, string> { ["a"] = "" } },
+        ];
+
+        Assert.AreEqual(requests.Length, requests.Select(Name).Distinct().Count());
+    }
+
+    [TestMethod]
+    public void A_name_tells_nothing_about_the_value_of_a_variable()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.AreEqual(Name(WithToken("hunter2")), Name(WithToken("hunter3")));
+
+        BuildRequest WithToken(string value) => Request(folder) with { Environment = new Dictionary<string, string> { ["TOKEN"] = value } };
+    }
+
+    [TestMethod]
+    [DataRow("obj")]
+    [DataRow("obj/openclaw-policy")]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Nothing_is_written_or_deleted_through_a_link(string link)
+    {
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        var state = StateDirectory.Of(Request(folder))!;
+        state.Create();
+        Directory.Delete(folder.PathOf("obj"), recursive: true);
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(link))!);
+        var rest = Path.GetRelativePath(folder.PathOf(link), state.Path);
+        var victim = elsewhere.Write(Path.Combine(rest, "openclaw-policy.sarif"), "theirs");
+        Directory.CreateSymbolicLink(folder.PathOf(link), elsewhere.Root);
+
+        Assert.ThrowsExactly<IOException>(state.Create);
+        Assert.ThrowsExactly<IOException>(state.Delete);
+        Assert.AreEqual("theirs", File.ReadAllText(victim));
+    }
+
+    [TestMethod]
+    public void Delete_leaves_nothing_behind()
+    {
+        using var folder = new TemporaryFolder();
+        var state = StateDirectory.Of(Request(folder))!;
+        state.Create();
+        File.WriteAllText(state.Sarif, "");
+        File.WriteAllText(state.LastPass, "");
+        File.WriteAllText(Path.Combine(state.Path, ".last-pass.json.killed"), "");
+
+        state.Delete();
+
+        Assert.IsFalse(Directory.Exists(folder.PathOf("obj")));
+    }
+
+    [TestMethod]
+    public void Delete_leaves_what_is_not_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        var state = StateDirectory.Of(Request(folder))!;
+        var other = StateDirectory.Of(Request(folder) with { Agent = "other" })!;
+        state.Create();
+        other.Create();
+        var foreign = folder.Write("obj/project.assets.json", "");
+
+        state.Delete();
+
+        Assert.IsFalse(Directory.Exists(state.Path));
+        Assert.IsTrue(Directory.Exists(other.Path));
+        Assert.IsTrue(File.Exists(foreign));
+        state.Delete();
+    }
+
+    [TestMethod]
+    public void State_is_not_for_version_control()
+    {
+        using var folder = new TemporaryFolder();
+
+        StateDirectory.Of(Request(folder))!.Create();
+
+        Assert.AreEqual("*\n", File.ReadAllText(folder.PathOf("obj/openclaw-policy/.gitignore")));
+    }
+
+    [TestMethod]
+    public void A_config_that_is_nowhere_makes_no_folder()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.IsNull(StateDirectory.Of(new BuildRequest { BaseDirectory = folder.Root }));
+        Assert.IsNull(StateDirectory.Of(new BuildRequest { BaseDirectory = folder.Root, ConfigFolder = folder.PathOf("missing") }));
+    }
+
+    private static string Name(BuildRequest request) => Path.GetFileName(StateDirectory.Of(request)!.Path);
+
+    private static BuildRequest Request(TemporaryFolder folder) => new() { BaseDirectory = folder.Root, ConfigFolder = folder.Root };
+}

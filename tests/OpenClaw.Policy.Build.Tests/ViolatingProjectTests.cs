@@ -1,0 +1,152 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OpenClaw.Policy.Build.Tests.Consumers;
+
+namespace OpenClaw.Policy.Build.Tests;
+
+/// <summary>Builds of one project whose workspace breaks its policy. None gets as far as the compiler, and none changes the project.</summary>
+[TestClass]
+public sealed partial class ViolatingProjectTests
+{
+    private static Consumer _consumer = null!;
+
+    [ClassInitialize]
+    public static void Restore(TestContext _)
+    {
+        _consumer = new Consumer(config: Consumer.ViolatingConfig);
+        _consumer.AddProject("App");
+        _consumer.Restore();
+    }
+
+    [ClassCleanup]
+    public static void Delete() => _consumer.Dispose();
+
+    [TestMethod]
+    public void A_finding_is_an_error_at_the_line_that_breaks_the_policy()
+    {
+        var run = _consumer.Build();
+
+        Assert.AreEqual(1, run.ExitCode);
+        Assert.StartsWith(
+            $"{_consumer.PathOf("openclaw.json")}(6,7): error OCP1020: policy/mcp-denied-server: ",
+            run.Errors.Single());
+        Assert.Contains("See policy.jsonc(3,", run.Errors.Single());
+        Assert.DoesNotContain("Task \"Csc\"", run.Log);
+    }
+
+    [TestMethod]
+    public void GitHubs_problem_matcher_understands_the_error()
+    {
+        var match = ProblemMatcher().Match(_consumer.Build().Errors.Single());
+
+        Assert.IsTrue(match.Success);
+        Assert.AreEqual(
+            (_consumer.PathOf("openclaw.json"), "6", "error", "OCP1020"),
+            (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value));
+    }
+
+    [TestMethod]
+    [DataRow("error", 1, 0)]
+    [DataRow("warning", 1, 0)]
+    [DataRow("info", 1, 0)]
+    [DataRow("none", 0, 1)]
+    public void The_threshold_decides_what_is_an_error(string failOn, int errors, int warnings)
+    {
+        // The check alone: with the threshold "none" the whole build would go on.
+        var run = _consumer.Build("-t:OpenClawPolicyCheck", $"-p:OpenClawPolicyFailOn={failOn}");
+
+        Assert.AreEqual((errors, errors, warnings), (run.ExitCode, run.Errors.Count, run.Warnings.Count), run.Output);
+        Assert.Contains($"(6,7): {(errors > 0 ? "error" : "warning")} OCP1020: ", run.Errors.Concat(run.Warnings).Single());
+    }
+
+    [TestMethod]
+    [DataRow("OpenClawPolicyFailOn", "sometimes", "OCP0050")]
+    [DataRow("OpenClawPolicyBaseRef", "main", "OCP0050")]
+    [DataRow("OpenClawPolicyBaselinePolicy", "base.jsonc", "OCP0050")]
+    [DataRow("OpenClawPolicyConfig", "missing.json", "OCP0001")]
+    [DataRow("OpenClawPolicyWorkspace", "missing", "OCP0010")]
+    [DataRow("OpenClawPolicyOpenClawVersion", "1.0", "OCP0014")]
+    [DataRow("OpenClawPolicyAgent", "nobody", "OCP0016")]
+    [DataRow("_OpenClawPolicyHostVersion", "17.14.8", "OCP0090")]
+    public void Not_being_able_to_look_is_an_error_whatever_the_threshold(string property, string value, string code)
+    {
+        var run = _consumer.Build("-p:OpenClawPolicyFailOn=none", $"-p:{property}={value}");
+
+        Assert.AreEqual(1, run.ExitCode, run.Output);
+        Assert.Contains($": error {code}: ", run.Errors.Single());
+    }
+
+    [TestMethod]
+    public void A_check_that_is_switched_off_says_so()
+    {
+        var run = _consumer.Build("-t:OpenClawPolicyCheck", "-p:OpenClawPolicyEnabled=false");
+
+        Assert.AreEqual((0, 0), (run.ExitCode, run.Evaluations), run.Output);
+        Assert.Contains("OpenClaw policy: not checked", run.Output);
+    }
+
+    [TestMethod]
+    [DataRow("0")]
+    [DataRow("flase")]
+    public void A_typing_error_switches_nothing_off(string value) =>
+        Assert.AreEqual(1, _consumer.Build($"-p:OpenClawPolicyEnabled={value}").ExitCode);
+
+    [TestMethod]
+    [DataRow("-p:DesignTimeBuild=true")]
+    [DataRow("-p:BuildingForLiveUnitTesting=true")]
+    [DataRow("-p:_TargetAssemblyProjectName=App")]
+    public void Builds_of_an_editor_are_no_builds(string property)
+    {
+        var run = _consumer.Build("-t:OpenClawPolicyCheck", property);
+
+        Assert.AreEqual((0, 0), (run.ExitCode, run.Evaluations), run.Output);
+    }
+
+    [TestMethod]
+    [DataRow("build", "-t:Compile")]
+    [DataRow("build", "-t:Rebuild")]
+    [DataRow("pack", "--no-restore")]
+    [DataRow("publish", "--no-restore")]
+    public void Whatever_compiles_is_checked_before(string verb, string option)
+    {
+        var run = _consumer.Run(verb, option);
+
+        Assert.AreEqual((1, 1), (run.ExitCode, run.Evaluations), run.Output);
+        Assert.DoesNotContain("Task \"Csc\"", run.Log);
+    }
+
+    [TestMethod]
+    public void A_restore_checks_nothing()
+    {
+        var run = _consumer.Run("restore", "--source", TestPackage.Feed);
+
+        Assert.AreEqual((0, 0), (run.ExitCode, run.Evaluations), run.Output);
+    }
+
+    [TestMethod]
+    public void Reports_of_a_failed_build_lie_where_the_project_wants_them()
+    {
+        var run = _consumer.Build("-p:OpenClawPolicySarif=out put/100%2525/policy.sarif", "-p:OpenClawPolicyReport=report.json");
+
+        Assert.AreEqual(1, run.ExitCode);
+        using var sarif = JsonDocument.Parse(File.ReadAllText(_consumer.PathOf("App/out put/100%25/policy.sarif")));
+        using var report = JsonDocument.Parse(File.ReadAllText(_consumer.PathOf("App/report.json")));
+        Assert.AreEqual("OCP1020", sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId").GetString());
+        Assert.AreEqual("OCP1020", report.RootElement.GetProperty("findings")[0].GetProperty("code").GetString());
+    }
+
+    [TestMethod]
+    public void A_report_that_cannot_be_written_is_an_error()
+    {
+        _consumer.Write("App/a-file", "");
+
+        var run = _consumer.Build("-p:OpenClawPolicyFailOn=none", "-p:OpenClawPolicySarif=a-file/policy.sarif", "-t:OpenClawPolicyCheck");
+
+        Assert.AreEqual(1, run.ExitCode);
+        Assert.Contains(": error OCP0051: ", run.Errors.Single());
+    }
+
+    /// <summary>The pattern that actions/setup-dotnet installs, as of its commit 01c866d.</summary>
+    [GeneratedRegex(@"^(.*)\((\d+)(?:,\d+|,\d+,\d+)?\):\s+(error|warning)\s+([a-zA-Z]+(?<!MSB)\d+):\s*(.*?)\s+\[(.*?)\]$")]
+    private static partial Regex ProblemMatcher();
+}
