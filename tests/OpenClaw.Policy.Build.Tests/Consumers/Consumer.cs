@@ -38,14 +38,31 @@ internal sealed class Consumer : IDisposable
     private bool _restored;
 
     public Consumer(string folderName = "repo", string config = CleanConfig)
+        : this(TestPackage.NewFolder(folderName))
     {
-        Root = TestPackage.NewFolder(folderName);
-        Directory.CreateDirectory(Path.Combine(Root, ".git"));
         Write("openclaw.json", config);
         Write("policy.jsonc", Policy);
     }
 
+    private Consumer(string root)
+    {
+        Root = root;
+        Directory.CreateDirectory(PathOf(".git"));
+    }
+
     public string Root { get; }
+
+    /// <summary>A copy of a repository's files, without what builds left in it.</summary>
+    public static Consumer CopyOf(string folder)
+    {
+        var consumer = new Consumer(TestPackage.NewFolder("copy"));
+        foreach (var name in SourceFiles(folder))
+        {
+            consumer.Write(name, File.ReadAllText(Path.Combine(folder, name)));
+        }
+
+        return consumer;
+    }
 
     public string PathOf(string name) => Path.Combine(Root, name);
 
@@ -54,6 +71,14 @@ internal sealed class Consumer : IDisposable
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
+    }
+
+    /// <summary>Edits the only file that holds a text, documents aside.</summary>
+    public void Replace(string text, string replacement)
+    {
+        var file = SourceFiles(Root).Where(static n => Path.GetFileName(n) != "README.md").Select(PathOf)
+            .Single(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal));
+        File.WriteAllText(file, File.ReadAllText(file).Replace(text, replacement, StringComparison.Ordinal));
     }
 
     /// <summary>A class library that references the package.</summary>
@@ -117,6 +142,11 @@ internal sealed class Consumer : IDisposable
     public string StateFile(string name) => Path.Combine(StateFolders().Single(), name);
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(Root)!, recursive: true);
+
+    private static IEnumerable<string> SourceFiles(string folder) =>
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f))
+            .Where(static n => !n.Split(Path.DirectorySeparatorChar).Any(static s => s is "bin" or "obj"));
 
     /// <summary>A file log says which project of which node speaks (<c>2:3&gt;</c>); the console does not.</summary>
     private static string WithoutNode(string line)
