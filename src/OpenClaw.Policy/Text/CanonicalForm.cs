@@ -1,7 +1,7 @@
 namespace OpenClaw.Policy.Text;
 
 /// <summary>
-/// Canonical decomposition of Unicode 17 (UAX #15), which the platform does not offer when it runs without ICU.
+/// Canonical decomposition and composition of Unicode 17 (UAX #15), which the platform does not offer when it runs without ICU.
 /// </summary>
 internal sealed class CanonicalForm
 {
@@ -10,6 +10,7 @@ internal sealed class CanonicalForm
     private const int LeadBase = 0x1100;
     private const int VowelBase = 0x1161;
     private const int TrailBase = 0x11A7;
+    private const int LeadCount = 19;
     private const int VowelCount = 21;
     private const int TrailCount = 28;
 
@@ -20,20 +21,40 @@ internal sealed class CanonicalForm
 
     private readonly Dictionary<int, int[]> _decompositions = [];
     private readonly Dictionary<int, int> _classes = [];
+    private readonly Dictionary<(int First, int Second), int> _compositions = [];
 
     private CanonicalForm(TableReader table)
     {
+        var composing = new List<int>();
         var codePoint = 0;
         for (var count = table.Number(); count > 0; count--)
         {
             codePoint += table.Number();
-            var parts = new int[table.Number() >> 1];
+            var form = table.Number();
+            var parts = new int[form >> 1];
             for (var i = 0; i < parts.Length; i++)
             {
                 parts[i] = table.Number();
             }
 
             _decompositions.Add(codePoint, parts);
+            if ((form & 1) != 0)
+            {
+                composing.Add(codePoint);
+            }
+        }
+
+        // Shorter ones first: a longer one is composed of a shorter one and one part more.
+        foreach (var composed in composing.OrderBy(c => _decompositions[c].Length))
+        {
+            var parts = _decompositions[composed];
+            var first = parts[0];
+            foreach (var part in parts.AsSpan(1, parts.Length - 2))
+            {
+                first = _compositions[(first, part)];
+            }
+
+            _compositions.Add((first, parts[^1]), composed);
         }
 
         var classes = table.Number();
@@ -67,10 +88,41 @@ internal sealed class CanonicalForm
         return result;
     }
 
+    /// <summary>The code points of a text in normalization form C.</summary>
+    public List<int> Compose(IEnumerable<int> text)
+    {
+        var decomposed = new List<int>();
+        foreach (var codePoint in text)
+        {
+            AppendDecomposition(codePoint, decomposed);
+        }
+
+        Reorder(decomposed);
+        var result = new List<int>(decomposed.Count);
+        var starter = -1;
+        var lastClass = 0;
+        foreach (var codePoint in decomposed)
+        {
+            var codePointClass = ClassOf(codePoint);
+            var isNext = starter >= 0 && (starter == result.Count - 1 || (lastClass != 0 && lastClass < codePointClass));
+            if (isNext && ComposePair(result[starter], codePoint) is { } composed)
+            {
+                result[starter] = composed;
+                continue;
+            }
+
+            starter = codePointClass == 0 ? result.Count : starter;
+            lastClass = codePointClass;
+            result.Add(codePoint);
+        }
+
+        return result;
+    }
+
     /// <summary>Appends the decomposition of one character, which is often the character itself.</summary>
     public void AppendDecomposition(int codePoint, List<int> result)
     {
-        if ((uint)(codePoint - HangulBase) < HangulCount)
+        if (IsHangulSyllable(codePoint))
         {
             var index = codePoint - HangulBase;
             result.Add(LeadBase + (index / (VowelCount * TrailCount)));
@@ -88,6 +140,30 @@ internal sealed class CanonicalForm
         {
             result.Add(codePoint);
         }
+    }
+
+    public static bool IsHangulSyllable(int codePoint) => codePoint is >= HangulBase and < HangulBase + HangulCount;
+
+    /// <summary>True for a Hangul syllable that ends in a consonant.</summary>
+    public static bool HasTrail(int syllable) => (syllable - HangulBase) % TrailCount != 0;
+
+    /// <summary>True for a consonant that can end a Hangul syllable.</summary>
+    public static bool IsTrail(int codePoint) => codePoint is > TrailBase and < TrailBase + TrailCount;
+
+    /// <summary>The character that a starter and what follows it compose to, or null.</summary>
+    public int? ComposePair(int first, int second)
+    {
+        if (first is >= LeadBase and < LeadBase + LeadCount && second is >= VowelBase and < VowelBase + VowelCount)
+        {
+            return HangulBase + ((((first - LeadBase) * VowelCount) + second - VowelBase) * TrailCount);
+        }
+
+        if (IsHangulSyllable(first) && !HasTrail(first) && IsTrail(second))
+        {
+            return first + second - TrailBase;
+        }
+
+        return _compositions.TryGetValue((first, second), out var composed) ? composed : null;
     }
 
     /// <summary>Sorts each run of marks by class; an insertion sort, since it is stable and runs are short (see callers).</summary>

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace OpenClaw.Policy.Text;
 
 /// <summary>
-/// Reads one of the embedded tables that <c>build/collation</c> makes: whole numbers, seven bits a byte with the low bits first,
+/// Reads one of the embedded tables that <c>build/unicode</c> makes: whole numbers, seven bits a byte with the low bits first,
 /// compressed with Brotli.
 /// </summary>
 internal sealed class TableReader
@@ -56,17 +56,21 @@ internal sealed class TableReader
         return numbers;
     }
 
-    /// <summary>Code points, stored as runs, in ascending order.</summary>
-    public IEnumerable<int> CodePoints()
+    /// <summary>Runs of code points in ascending order, each up to its end, which it does not hold.</summary>
+    public IReadOnlyList<(int Start, int End)> Runs()
     {
-        var codePoint = 0;
-        for (var runs = Number(); runs > 0; runs--)
+        var runs = new (int Start, int End)[Number()];
+        var end = 0;
+        for (var i = 0; i < runs.Length; i++)
         {
-            codePoint += Number();
-            for (var length = Number(); length > 0; length--)
-            {
-                yield return codePoint++;
-            }
+            var start = end + Number();
+            end = start + Number();
+            runs[i] = (start, end);
         }
+
+        return runs;
     }
+
+    /// <summary>Code points, stored as runs, in ascending order.</summary>
+    public IEnumerable<int> CodePoints() => Runs().SelectMany(static run => Enumerable.Range(run.Start, run.End - run.Start));
 }

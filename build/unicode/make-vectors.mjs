@@ -1,20 +1,16 @@
-// Makes the pairs of texts that the tests of RootCollation compare: what this runtime says of random texts, always the same ones.
+// Makes what the tests of RootCollation and McpUrl check: what this runtime says of random texts, always the same ones.
 //
-//   LC_ALL=C.UTF-8 node build/collation/make-vectors.mjs
+//   LC_ALL=C.UTF-8 node --no-deprecation build/unicode/make-vectors.mjs
 import fs from 'node:fs';
 import zlib from 'node:zlib';
+import { pick, random, several } from './random.mjs';
 import { allCharacters, compare, isIdeograph, isNoncharacter, isUnassigned, nfd } from './runtime.mjs';
+import { urlVectors } from './url-vectors.mjs';
 
 const PAIRS_PER_KIND = 450;
-const target = new URL('../../tests/OpenClaw.Policy.Tests/Text/Data/collation-vectors.json.br', import.meta.url);
+const URLS = 5000;
+const folder = new URL('../../tests/OpenClaw.Policy.Tests/Text/Data/', import.meta.url);
 
-let seed = 1;
-function random(limit) {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-  return Math.floor((seed / 2 ** 32) * limit);
-}
-
-const pick = list => list[random(list.length)];
 const between = (first, last) => c => c >= first && c <= last;
 const isHangul = between('\uac00', '\ud7a3');
 const all = [...allCharacters()].filter(c => !isNoncharacter(c.codePointAt(0)));
@@ -42,7 +38,7 @@ const kinds = {
   everything: assigned,
 };
 
-const textOf = characters => Array.from({ length: 1 + random(6) }, () => pick(characters)).join('');
+const textOf = characters => several(6, () => pick(characters));
 
 // A second text is near the first one, since texts far apart differ at once.
 function near(text, characters) {
@@ -60,11 +56,15 @@ function near(text, characters) {
 // UTF-16 code units, since JSON readers refuse lone surrogates.
 const hex = text => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
-const vectors = Object.values(kinds).flatMap(characters => Array.from({ length: PAIRS_PER_KIND }, () => {
+const pairs = Object.values(kinds).flatMap(characters => Array.from({ length: PAIRS_PER_KIND }, () => {
   const first = textOf(characters);
   const second = near(first, characters);
   return [hex(first), hex(second), Math.sign(first.localeCompare(second))];
 }));
-fs.mkdirSync(new URL('.', target), { recursive: true });
-fs.writeFileSync(target, zlib.brotliCompressSync(JSON.stringify(vectors)));
-console.log(`${vectors.length} pairs, ${fs.statSync(target).size} bytes`);
+
+fs.mkdirSync(folder, { recursive: true });
+for (const [name, vectors] of Object.entries({ collation: pairs, url: urlVectors(URLS).map(([url, shown]) => [hex(url), shown]) })) {
+  const bytes = zlib.brotliCompressSync(JSON.stringify(vectors));
+  fs.writeFileSync(new URL(`${name}-vectors.json.br`, folder), bytes);
+  console.log(`${name}: ${vectors.length} vectors, ${bytes.length} bytes`);
+}
