@@ -72,7 +72,7 @@ public sealed class HostileInputTests
         new("policy: no rule", w => w.Write("policy.jsonc", "{}"), "OCP0009 policy.jsonc"),
         new("policy: only sections that the release does not know", w => w.Write("policy.jsonc", "{ future: { rule: true } }"), "OCP0009 policy.jsonc"),
         new("policy: only empty lists", w => w.Write("policy.jsonc", "{ mcp: { servers: { deny: [] } }, channels: { denyRules: [] } }"), "OCP0009 policy.jsonc"),
-        new("policy: keys of unknown order", w => w.Write("policy.jsonc", "{ '\uE000': 1, '\uE001': 2, mcp: { servers: { deny: ['x'] } } }"), "OCP0013 policy.jsonc"),
+        new("policy: keys of unknown order", w => w.Write("policy.jsonc", "{ '\u3377': 1, '\uFFFF': 2, mcp: { servers: { deny: ['x'] } } }"), "OCP0013 policy.jsonc"),
         new("policy: a path out of the root", w => Path(w, "../outside/secret.json"), "OCP0011 secret.json"),
         new("policy: an absolute path elsewhere", w => Path(w, "/etc/passwd"), "OCP0011 passwd"),
         new("policy: a path to nowhere", w => Path(w, "no/such/policy.jsonc"), "OCP0004 policy.jsonc"),
