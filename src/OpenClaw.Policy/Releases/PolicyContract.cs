@@ -29,4 +29,7 @@ internal sealed record PolicyContract
 
     /// <summary>Model provider ids are mapped to a canonical one before they are compared (P01 to P03).</summary>
     public required bool MapsProviderAliases { get; init; }
+
+    /// <summary>A key that is a <c>#</c> and digits is not quoted in the addresses of evidence (from P02).</summary>
+    public bool KeepsIndexSegments { get; init; }
 }
