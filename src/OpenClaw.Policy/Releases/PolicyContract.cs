@@ -32,4 +32,10 @@ internal sealed record PolicyContract
 
     /// <summary>A key that is a <c>#</c> and digits is not quoted in the addresses of evidence (from P02).</summary>
     public bool KeepsIndexSegments { get; init; }
+
+    /// <summary>
+    /// Agents are members of <c>agents.entries</c>, and <c>agents.list</c> is read only when that is absent (from P08). Every agent then
+    /// has an id in evidence.
+    /// </summary>
+    public bool HasAgentEntries { get; init; }
 }

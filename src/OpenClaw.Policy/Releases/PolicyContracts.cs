@@ -501,6 +501,7 @@ internal static class PolicyContracts
             "policy/tools-unknown-sensitivity-token",
         ],
         ToolDeclarationFile = "AGENTS.md",
+        HasAgentEntries = true,
     };
 
     // First in use: 2026.9.3.
