@@ -21,8 +21,8 @@ internal sealed record PolicyContract
     /// <summary>The policy sections in the order in which their findings are reported.</summary>
     public required IReadOnlyList<IPolicySection> Sections { get; init; }
 
-    /// <summary>What the policy document must look like, in the order in which it is looked at; only the first issue is reported.</summary>
-    public required IReadOnlyList<IShape> Shapes { get; init; }
+    /// <summary>What the policy document must look like.</summary>
+    public required PolicyShapes Shapes { get; init; }
 
     /// <summary>The workspace file that declares governed tools.</summary>
     public required string ToolDeclarationFile { get; init; }

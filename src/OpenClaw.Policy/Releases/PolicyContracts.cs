@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Rules;
-using OpenClaw.Policy.Rules.Shapes;
+using OpenClaw.Policy.Rules.Shapes.Sections;
 
 namespace OpenClaw.Policy.Releases;
 
@@ -47,20 +47,16 @@ internal static class PolicyContracts
             new ToolCollector(),
         ],
         Sections = [Channels, Mcp, Models, Network, ToolMetadata],
-        Shapes =
-        [
-            new ObjectShape("tools"),
-            new ObjectShape("tools.settings"),
-            new ArrayShape("tools.entries"),
-            new ObjectShape("channels"),
-            new ObjectShape("mcp"),
-            new AllowDenyShape("mcp.servers", "MCP server id"),
-            new ObjectShape("models"),
-            new AllowDenyShape("models.providers", "model provider id"),
-            new ObjectShape("network"),
-            new ObjectShape("network.privateNetwork"),
-            new BooleanShape("network.privateNetwork.allow"),
-        ],
+        Shapes = new()
+        {
+            ToolsContainer = ToolShapes.LegacyContainer,
+            Channels = ChannelShapes.Section,
+            Mcp = AccessListShapes.Mcp,
+            McpServers = AccessListShapes.McpServers,
+            Models = AccessListShapes.Models,
+            Network = NetworkShapes.Section,
+            ChannelDenyRules = ChannelShapes.DenyRules,
+        },
         ToolDeclarationFile = "TOOLS.md",
         MapsProviderAliases = true,
     };
@@ -69,6 +65,13 @@ internal static class PolicyContracts
     public static PolicyContract P02 { get; } = P01 with
     {
         Id = "P02",
+        Shapes = P01.Shapes with
+        {
+            Secrets = SecretsShapes.Section,
+            Auth = AuthShapes.Section,
+            Gateway = GatewayShapes.Section,
+            Agents = AgentShapes.Section,
+        },
         KeepsIndexSegments = true,
         CheckIds =
         [
@@ -109,6 +112,11 @@ internal static class PolicyContracts
     public static PolicyContract P03 { get; } = P02 with
     {
         Id = "P03",
+        Shapes = P02.Shapes with
+        {
+            ToolPosture = ToolShapes.Posture,
+            Scopes = ScopeShapes.OfAgents,
+        },
         CheckIds =
         [
             "policy/policy-jsonc-missing",
@@ -157,6 +165,12 @@ internal static class PolicyContracts
     public static PolicyContract P04 { get; } = P03 with
     {
         Id = "P04",
+        Shapes = P03.Shapes with
+        {
+            Sandbox = SandboxShapes.Section,
+            Ingress = IngressShapes.Section,
+            Scopes = ScopeShapes.OfAgentsAndChannels,
+        },
         CheckIds =
         [
             "policy/policy-jsonc-missing",
@@ -219,6 +233,25 @@ internal static class PolicyContracts
     public static PolicyContract P05 { get; } = P04 with
     {
         Id = "P05",
+        Shapes = P04.Shapes with
+        {
+            Document = DocumentShapes.Closed,
+            ToolsContainer = ToolShapes.Container,
+            ToolPosture = ToolShapes.ClosedPosture,
+            Channels = ChannelShapes.ClosedSection,
+            Mcp = AccessListShapes.ClosedMcp,
+            DataHandling = DataHandlingShapes.Section,
+            McpServers = AccessListShapes.ClosedMcpServers,
+            Models = AccessListShapes.ClosedModels,
+            Network = NetworkShapes.ClosedSection,
+            Secrets = SecretsShapes.ClosedSection,
+            Auth = AuthShapes.ClosedSection,
+            Ingress = IngressShapes.ClosedSection,
+            Gateway = GatewayShapes.ClosedSection,
+            Agents = AgentShapes.ClosedSection,
+            Scopes = ScopeShapes.WithDataHandling,
+            ChannelDenyRules = ChannelShapes.ClosedDenyRules,
+        },
         CheckIds =
         [
             "policy/policy-jsonc-missing",
@@ -284,6 +317,12 @@ internal static class PolicyContracts
     public static PolicyContract P06 { get; } = P05 with
     {
         Id = "P06",
+        Shapes = P05.Shapes with
+        {
+            Document = DocumentShapes.WithExecApprovals,
+            ExecApprovals = ExecApprovalShapes.Section,
+            Scopes = ScopeShapes.WithExecApprovals,
+        },
         CheckIds =
         [
             "policy/policy-jsonc-missing",
@@ -356,6 +395,10 @@ internal static class PolicyContracts
     public static PolicyContract P07 { get; } = P06 with
     {
         Id = "P07",
+        Shapes = P06.Shapes with
+        {
+            Gateway = GatewayShapes.ClosedSectionWithNodes,
+        },
         CheckIds =
         [
             "policy/policy-jsonc-missing",
@@ -429,6 +472,11 @@ internal static class PolicyContracts
     public static PolicyContract P08 { get; } = P07 with
     {
         Id = "P08",
+        Shapes = P07.Shapes with
+        {
+            Document = DocumentShapes.WithRouting,
+            Routing = RoutingShapes.Section,
+        },
         CheckIds =
         [
             "policy/policy-jsonc-missing",

@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Rules.Shapes;
 
 namespace OpenClaw.Policy.Rules;
 
@@ -29,10 +30,10 @@ internal static class PolicyRules
 
     private static Finding? FirstMalformedContainer(RuleContext context) =>
         context.Policy is ObjectNode
-            ? context.Contract.Shapes.Select(s => s.FirstIssue(context)).FirstOrDefault(static f => f is not null)
+            ? context.Contract.Shapes.InOrder.FirstIssue(ShapePlace.Document(context))
             : context.Malformed(
                 "",
                 "must contain a policy object.",
                 $"Fix {context.PolicyPath} so the top-level policy is an object.",
-                context.Policy);
+                context.Policy.Origin);
 }

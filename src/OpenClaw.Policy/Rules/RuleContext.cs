@@ -21,15 +21,15 @@ internal sealed record RuleContext(Node Policy, string PolicyPath, string Docume
     /// <param name="path">The malformed place, as in an address.</param>
     /// <param name="what">The sentence after the policy's display path, such as "tools must be an object."</param>
     /// <param name="fixHint">What to do.</param>
-    /// <param name="malformed">The node that is wrong, or its nearest written parent.</param>
-    public Finding Malformed(string path, string what, string fixHint, Node malformed) => new()
+    /// <param name="origin">Where the malformed place can be edited.</param>
+    public Finding Malformed(string path, string what, string fixHint, Origin? origin) => new()
     {
         Descriptor = DiagnosticCatalog.PolicyInvalid,
         Message = $"{PolicyPath} {what}",
         Path = PolicyPath,
         Target = Address(path),
         FixHint = fixHint,
-        TargetOrigin = malformed.Origin ?? Policy.Origin,
+        TargetOrigin = origin ?? Policy.Origin,
     };
 
     /// <summary>A finding on a setting of the config.</summary>

@@ -2,6 +2,8 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Rules.Shapes;
+using OpenClaw.Policy.Rules.Shapes.Sections;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Rules;
@@ -9,7 +11,6 @@ namespace OpenClaw.Policy.Rules;
 /// <summary><c>tools.requireMetadata</c>: governed tools must declare risk, sensitivity and owner (from contract P01).</summary>
 internal sealed class ToolMetadataRules : IPolicySection
 {
-    private static readonly string[] SupportedMetadata = ["risk", "sensitivity", "owner"];
     private static readonly string[] RiskLevels = ["low", "medium", "high", "critical"];
     private static readonly string[] SensitivityTokens = ["public", "internal", "confidential", "restricted"];
 
@@ -23,7 +24,7 @@ internal sealed class ToolMetadataRules : IPolicySection
 
     public IEnumerable<Finding> Findings(RuleContext context)
     {
-        if (FirstMalformedRule(context) is { } malformed)
+        if (MetadataShapes.Tools.FirstIssue(ShapePlace.Document(context)) is { } malformed)
         {
             return [malformed];
         }
@@ -111,32 +112,6 @@ internal sealed class ToolMetadataRules : IPolicySection
         RequirementOrigin = context.Policy.Find("tools", "requireMetadata")?.Origin,
     };
 
-    private static Finding? FirstMalformedRule(RuleContext context)
-    {
-        const string Path = "tools/requireMetadata";
-        var hint = $"Use supported metadata keys: {string.Join(", ", SupportedMetadata)}.";
-        if (context.Policy.Find("tools", "requireMetadata") is not { } rule)
-        {
-            return null;
-        }
-
-        if (rule is not ArrayNode list)
-        {
-            return context.Malformed(Path, "tools.requireMetadata must be an array of metadata keys.", hint, rule);
-        }
-
-        foreach (var (index, entry) in list.Items.Index())
-        {
-            if (!IsSupported(entry))
-            {
-                return context.Malformed(
-                    $"{Path}/#{index}", $"tools.requireMetadata[{index}] must be a supported metadata key.", hint, entry);
-            }
-        }
-
-        return null;
-    }
-
     private static bool IsSupported(Node entry) =>
-        entry.AsString() is { } text && SupportedMetadata.Contains(EcmaString.ToLowerCase(EcmaString.Trim(text)));
+        entry.AsString() is { } text && PolicyWords.ToolMetadata.Contains(EcmaString.ToLowerCase(EcmaString.Trim(text)));
 }

@@ -16,7 +16,10 @@ internal static class PolicyScopes
 
     /// <summary>Each channel of each scope's <c>channelIds</c> (from contract P04).</summary>
     public static IEnumerable<ScopeTarget> Channels(Node? policy) =>
-        Targets(policy, "channelIds", static id => EcmaString.ToLowerCase(EcmaString.Trim(id)));
+        Targets(policy, "channelIds", NormalizeChannelId);
+
+    /// <summary>A channel id in the form in which ids are compared.</summary>
+    public static string NormalizeChannelId(string id) => EcmaString.ToLowerCase(EcmaString.Trim(id));
 
     private static IEnumerable<ScopeTarget> Targets(Node? policy, string selector, Func<string, string> normalize) =>
         from scope in All(policy)
