@@ -15,11 +15,11 @@ internal sealed record PolicyContract
     /// <summary>The checks in the order in which the release registers them; their number is the report's <c>checksRun</c>.</summary>
     public required IReadOnlyList<string> CheckIds { get; init; }
 
-    /// <summary>What is observed, in the order in which the report prints it.</summary>
-    public required IReadOnlyList<IEvidenceCollector> Evidence { get; init; }
+    /// <summary>What is observed.</summary>
+    public required EvidenceCollectors Evidence { get; init; }
 
-    /// <summary>The policy sections in the order in which their findings are reported.</summary>
-    public required IReadOnlyList<IPolicySection> Sections { get; init; }
+    /// <summary>What is judged.</summary>
+    public required PolicySections Sections { get; init; }
 
     /// <summary>What the policy document must look like.</summary>
     public required PolicyShapes Shapes { get; init; }

@@ -9,12 +9,6 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 internal static class PolicyContracts
 {
-    private static readonly ChannelRules Channels = new();
-    private static readonly McpRules Mcp = new();
-    private static readonly ModelRules Models = new();
-    private static readonly NetworkRules Network = new();
-    private static readonly ToolMetadataRules ToolMetadata = new();
-
     // First in use: 2026.5.20.
     public static PolicyContract P01 { get; } = new()
     {
@@ -37,16 +31,23 @@ internal static class PolicyContracts
             "policy/tools-missing-owner",
             "policy/tools-unknown-sensitivity-token",
         ],
-        Evidence =
-        [
-            new ChannelCollector(),
-            new McpServerCollector(),
-            new ModelProviderCollector(),
-            new ModelRefCollector(),
-            new NetworkCollector(),
-            new ToolCollector(),
-        ],
-        Sections = [Channels, Mcp, Models, Network, ToolMetadata],
+        Evidence = new()
+        {
+            Channels = new ChannelCollector(),
+            McpServers = new McpServerCollector(),
+            ModelProviders = new ModelProviderCollector(),
+            ModelRefs = new ModelRefCollector(),
+            Network = new NetworkCollector(),
+            Tools = new ToolCollector(),
+        },
+        Sections = new()
+        {
+            Channels = new ChannelRules(),
+            Mcp = new McpRules(),
+            Models = new ModelRules(),
+            Network = new NetworkRules(),
+            ToolMetadata = new ToolMetadataRules(),
+        },
         Shapes = new()
         {
             ToolsContainer = ToolShapes.LegacyContainer,

@@ -9,7 +9,7 @@ namespace OpenClaw.Policy.Rules;
 internal static class PolicyRules
 {
     /// <summary>Whether the policy demands anything that the contract knows.</summary>
-    public static bool HasRules(Node policy, PolicyContract contract) => contract.Sections.Any(s => s.HasRules(policy));
+    public static bool HasRules(Node policy, PolicyContract contract) => contract.Sections.InOrder.Any(s => s.HasRules(policy));
 
     /// <summary>The first malformed container, if any, then the findings of each section.</summary>
     public static IReadOnlyList<Finding> Findings(RuleContext context)
@@ -20,7 +20,7 @@ internal static class PolicyRules
             findings.Add(malformed);
         }
 
-        foreach (var section in context.Contract.Sections)
+        foreach (var section in context.Contract.Sections.InOrder)
         {
             findings.AddRange(section.Findings(context));
         }
