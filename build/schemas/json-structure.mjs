@@ -58,7 +58,10 @@ function isOf(value, type) {
 function objectWords(node, schema, at) {
   if (schema.properties) {
     node.properties = {};
-    for (const [name, member] of Object.entries(schema.properties)) node.properties[name] = build(member, { ...at, path: `${at.path}.${name}` });
+    for (const [name, member] of Object.entries(schema.properties)) {
+      node.properties[name] = build(member, { ...at, path: `${at.path}.${name}` });
+      if (!at.inUnion && member.default !== undefined) node.properties[name] = { ...node.properties[name], default: member.default };
+    }
   }
   // Inside anyOf, oneOf, not, if and propertyNames ajv leaves defaults alone, so there a required member must be written.
   const required = (schema.required ?? []).filter((name) => at.inUnion || schema.properties?.[name]?.default === undefined);

@@ -27,13 +27,19 @@ export class PackageModules {
     return undefined;
   }
 
-  /** The value of a constant that is written as a literal: nested arrays, strings, numbers, or a Set of them (as an array). */
-  literal(name) {
-    for (const [, text] of this.#defining(name)) {
-      const body = new RegExp(`^const ${name} = (?:/\\* @__PURE__ \\*/ )?(?:new Set\\()?(\\[[\\s\\S]*?\\n?\\])\\)?;$`, 'm').exec(text)?.[1];
-      if (body) return vm.runInNewContext(body, Object.create(null));
+  /**
+   * The value of a constant that is written as a literal: nested arrays, strings, numbers, or a Set of them (as an array).
+   * @param names What releases call it; the first that is there counts.
+   */
+  literal(...names) {
+    for (const name of names) {
+      const literal = new RegExp(`^const ${name} = (?:/\\* @__PURE__ \\*/ )?(?:new Set\\()?(\\[[\\s\\S]*?\\n?\\])\\)?;$`, 'm');
+      for (const [, text] of this.#defining(name)) {
+        const body = literal.exec(text)?.[1];
+        if (body) return vm.runInNewContext(body, Object.create(null));
+      }
     }
-    throw new Error(`no literal constant ${name}`);
+    throw new Error(`no literal constant ${names.join(' or ')}`);
   }
 
   * #defining(name) {

@@ -14,6 +14,7 @@ export async function releaseFacts(modules) {
     pluginSchemas: Object.fromEntries(registry.plugins.filter((p) => p.configSchema).map((p) => [p.id, p.configSchema])),
     pluginIds: [...new Set(registry.plugins.map((p) => p.id))].sort(),
     pluginAliases: Object.fromEntries(modules.literal('BUILT_IN_PLUGIN_ALIAS_FALLBACKS')),
+    removedPlugins: modules.literal('LEGACY_REMOVED_PLUGIN_IDS', 'RETIRED_PLUGIN_IDS'),
     modelProviders: [...modules.literal('BUILT_IN_MODEL_PROVIDER_OVERLAY_IDS')].sort(),
     retiredModels: await retiredModels(modules, registry),
     webSearchProviders: [...new Set(registry.plugins.flatMap((p) => p.contracts?.webSearchProviders ?? []))].sort(),

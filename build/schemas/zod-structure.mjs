@@ -2,7 +2,6 @@
 import { union } from './unions.mjs';
 import { fingerprint, refinementSource } from './function-source.mjs';
 
-const wrappers = new Set(['optional', 'default', 'nonoptional', 'readonly', 'prefault', 'exactOptional']);
 const trimFingerprint = fingerprint('(input) => input.trim()');
 
 export class ZodStructure {
@@ -26,7 +25,6 @@ export class ZodStructure {
 
   #build(schema, path) {
     const def = schema._zod.def;
-    if (wrappers.has(def.type) && !def.checks?.length) return this.node(def.innerType, path);
     const node = this.#shape(schema, def, path);
     this.#applyChecks(node, schema, def, path);
     return node;
@@ -48,6 +46,9 @@ export class ZodStructure {
       case 'record': return this.#record(def, path);
       case 'union': return this.#union(def, path);
       case 'pipe': return this.#pipe(def, path);
+      // A value that is present is what the inner schema says; whether it may be absent is asked of the schema as a whole.
+      case 'optional': case 'default': case 'nonoptional': case 'readonly': case 'prefault': case 'exactOptional':
+        return copy(this.node(def.innerType, path));
       default: throw new Error(`${path}: zod type ${def.type} is not covered`);
     }
   }
@@ -92,11 +93,18 @@ export class ZodStructure {
     const fromFunction = def.in._zod.def.type === 'transform';
     const toFunction = def.out._zod.def.type === 'transform';
     const transform = fromFunction ? def.in : toFunction ? def.out : undefined;
-    if (!transform) throw new Error(`${path}: a pipe of two schemas is not covered`);
+    if (!transform) return this.#afterTransform(def, path);
     const node = copy(this.node(fromFunction ? def.out : def.in, path));
     const check = this.#checkName(String(transform._zod.def.transform), path);
     if (check) node.checks = [...node.checks ?? [], check];
     return node;
+  }
+
+  /** What a transform makes is only checked for being a text: then what it was made from decides. */
+  #afterTransform(def, path) {
+    const result = this.node(def.out, path);
+    if (JSON.stringify(result) !== '{"type":"string"}') throw new Error(`${path}: a pipe into ${JSON.stringify(result)} is not covered`);
+    return copy(this.node(def.in, path));
   }
 
   #applyChecks(node, schema, def, path) {
@@ -129,10 +137,11 @@ export class ZodStructure {
   #format(node, rule, path) {
     if (rule.format === 'url') {
       node.format = 'url';
-    } else if (rule.pattern && node.pattern === undefined) {
+    } else if (rule.pattern) {
       if (/[^iu]/.test(rule.pattern.flags)) throw new Error(`${path}: pattern flags ${rule.pattern.flags} are not covered`);
-      node.pattern = rule.pattern.source;
-      if (rule.pattern.flags.includes('i')) node.ignoreCase = true;
+      const pattern = { pattern: rule.pattern.source, ...rule.pattern.flags.includes('i') ? { ignoreCase: true } : {} };
+      if (node.pattern === undefined) Object.assign(node, pattern);
+      else (node.allOf ??= []).push({ type: 'string', ...pattern });
     } else {
       throw new Error(`${path}: string format ${rule.format} is not covered`);
     }
@@ -165,7 +174,9 @@ export class ZodStructure {
 }
 
 function copy(node) {
-  return node.checks ? { ...node, checks: [...node.checks] } : { ...node };
+  const result = { ...node };
+  for (const word of ['checks', 'allOf']) if (result[word]) result[word] = [...result[word]];
+  return result;
 }
 
 function raise(node, key, value) {

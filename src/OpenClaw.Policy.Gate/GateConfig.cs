@@ -54,11 +54,14 @@ internal static class GateConfig
             : throw new GateStopException([.. config.Issues.Select(i => Invalid(i, release, path))]);
     }
 
-    private static GateDiagnostic Invalid(ConfigIssue issue, OpenClawRelease release, string path) => GateDiagnostics.Own(
-        DiagnosticCatalog.ConfigInvalid,
-        issue.Path.Length == 0
-            ? $"OpenClaw {release.Version} refuses this config: {issue.Message}"
-            : $"OpenClaw {release.Version} refuses this config at {issue.Path}: {issue.Message}",
-        remedy: null,
-        GateDiagnostics.Locate(issue.Origin) ?? DiagnosticLocation.WholeFile(path));
+    private static GateDiagnostic Invalid(ConfigIssue issue, OpenClawRelease release, string path)
+    {
+        var where = issue.Path.Length == 0 ? "" : $" at {issue.Path}";
+        var detail = issue.Detail is null ? "" : $" ({issue.Detail})";
+        return GateDiagnostics.Own(
+            DiagnosticCatalog.ConfigInvalid,
+            $"OpenClaw {release.Version} refuses this config{where}: {issue.Message}{detail}",
+            remedy: null,
+            GateDiagnostics.Locate(issue.Origin) ?? DiagnosticLocation.WholeFile(path));
+    }
 }

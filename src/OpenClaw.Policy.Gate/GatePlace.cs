@@ -51,7 +51,7 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
 
         throw GateDiagnostics.Stop(
             DiagnosticCatalog.ConfigNotFound,
-            $"No {ConfigName} was found in {start} or a folder above it{(top is null ? "" : $", up to {top}")}.",
+            top is null ? $"No {ConfigName} was found here or in a folder above." : $"No {ConfigName} was found here or above, up to the git top level.",
             "Name the config with --config, the property OpenClawPolicyConfig or the action's input config.",
             location: null);
     }

@@ -70,7 +70,7 @@ internal sealed class GateRun(GateRequest request)
         _soFar = _soFar with { Attestation = evaluation.Attestation, Evidence = evaluation.Evidence.ToNode() };
         var policyFile = DiagnosticLocation.WholeFile(policyPath);
         List<GateDiagnostic> findings = [.. evaluation.Findings.Select(f => GateDiagnostics.Of(f, policyFile))];
-        if (findings.Count == 0 && !evaluation.HasRules)
+        if (!evaluation.HasRules && findings.All(static d => d.Descriptor == DiagnosticCatalog.PolicyInvalid))
         {
             findings.Add(GateDiagnostics.Own(
                 DiagnosticCatalog.NothingToCheck,

@@ -16,6 +16,7 @@ public static class WorkflowAnnotations
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
+        result = PublishedResult.Of(result);
         var paths = ReportPaths.RelativeTo(result.Root);
         foreach (var level in new[] { Severity.Error, Severity.Warning, Severity.Info })
         {
@@ -72,7 +73,7 @@ public static class WorkflowAnnotations
     {
         var check = diagnostic.Descriptor.CheckId is { } checkId ? $" [{checkId}]" : "";
         var remedy = diagnostic.Remedy is { } text ? $" {text}" : "";
-        var rule = diagnostic.Related is [var related, ..] ? $" {related.Message}: {Show(related.Location, paths)}." : "";
+        var rule = diagnostic.Related is [var related, ..] ? $" See {related.Message}: {Show(related.Location, paths)}." : "";
         return $"{diagnostic.Message}{remedy}{rule}{check}";
     }
 

@@ -21,6 +21,7 @@ public static class JsonReport
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
+        result = PublishedResult.Of(result);
         using (var json = new Utf8JsonWriter(output, ReportJson.Options))
         {
             var paths = ReportPaths.RelativeTo(result.Root);

@@ -24,6 +24,7 @@ public static class MarkdownSummary
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
+        result = PublishedResult.Of(result);
         var writer = new MarkdownWriter(output);
         var paths = ReportPaths.RelativeTo(result.Root);
         WriteVerdict(writer, result);
@@ -92,7 +93,7 @@ public static class MarkdownSummary
         writer.Own(" | ").Foreign(diagnostic.Message, MaxMessage);
         if (diagnostic.Related is [var related, ..])
         {
-            writer.Own("<br>").Foreign(related.Message, MaxDetail).Own(": ");
+            writer.Own("<br>See ").Foreign(related.Message, MaxDetail).Own(": ");
             WritePlace(writer, paths, related.Location);
         }
 

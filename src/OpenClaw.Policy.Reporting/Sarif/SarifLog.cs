@@ -24,6 +24,7 @@ public static class SarifLog
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
+        result = PublishedResult.Of(result);
         using (var json = new Utf8JsonWriter(output, ReportJson.Options))
         {
             json.WriteStartObject();

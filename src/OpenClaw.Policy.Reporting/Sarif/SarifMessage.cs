@@ -54,8 +54,8 @@ internal sealed class SarifMessage(SarifPlaces places)
         var words = SarifText.Plain(related.Message.TrimEnd('.', ' '), TextLimit.Detail);
         var place = ShowPlace(related.Location);
         return id is null
-            ? $"{words}: {SarifText.Plain(place)}, outside the repository"
-            : string.Create(CultureInfo.InvariantCulture, $"{words}: [{SarifText.LinkText(place)}]({id})");
+            ? $"See {words}: {SarifText.Plain(place)}, outside the repository"
+            : string.Create(CultureInfo.InvariantCulture, $"See {words}: [{SarifText.LinkText(place)}]({id})");
     }
 
     private string ShowPlace(DiagnosticLocation location)

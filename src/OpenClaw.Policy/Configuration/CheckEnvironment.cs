@@ -12,6 +12,7 @@ namespace OpenClaw.Policy.Configuration;
 public sealed class CheckEnvironment
 {
     private const string StateDirectoryVariable = "OPENCLAW_STATE_DIR";
+    private const string DotEnv = ".env";
 
     private readonly IFileSet _files;
     private readonly LoaderProfile _loader;
@@ -43,16 +44,28 @@ public sealed class CheckEnvironment
         var host = new HostEnvironment(EnvironmentSnapshot.Empty, currentDirectory) { AccountHomeDirectory = accountHomeDirectory };
 
         environment.SetOwnVariables();
-        environment.AddFile(NodePath.Join(currentDirectory, ".env"), release.Loader.ReservedInWorkspaceDotEnv);
-
-        // The command reads the state folder's file when it starts, and the loader reads it again; the two look in different folders
-        // when the state folder has an old name, or when only the path of the config is given.
-        host = environment.In(host);
-        environment.AddStateFiles(StatePaths.Resolve(files, host, release).StateDirectory, host);
-        host = environment.In(host);
-        environment.AddStateFiles(StatePaths.DotEnvDirectory(host, release.Loader), host);
+        environment.AddAtStart(environment.In(host), release);
+        environment.AddWithConfig(environment.In(host));
         return environment.In(host);
     }
+
+    /// <summary>What the command reads when it starts: nothing unless one of the two files is there.</summary>
+    private void AddAtStart(HostEnvironment host, OpenClawRelease release)
+    {
+        var current = NodePath.Join(host.CurrentDirectory, DotEnv);
+        var state = StatePaths.Resolve(_files, host, release).StateDirectory;
+        if (new[] { current, NodePath.Join(state, DotEnv) }.Any(path => _files.GetKind(path) != EntryKind.Missing))
+        {
+            AddFile(current, _loader.ReservedInWorkspaceDotEnv);
+            AddStateFiles(state, In(host));
+        }
+    }
+
+    /// <summary>
+    /// What the loader of the config reads: the same, but it knows no folder of an old name, and it looks beside the config when only
+    /// the path of the config is given.
+    /// </summary>
+    private void AddWithConfig(HostEnvironment host) => AddStateFiles(StatePaths.DotEnvDirectory(host, _loader), host);
 
     private HostEnvironment In(HostEnvironment host) => host with { Variables = new EnvironmentSnapshot(_variables) };
 
@@ -69,7 +82,7 @@ public sealed class CheckEnvironment
     private void AddStateFiles(string directory, HostEnvironment host)
     {
         var usual = NodePath.Join(host.HomeDirectory, _loader.StateDirectoryNames[0]);
-        AddFile(NodePath.Join(directory, ".env"), reserved: null);
+        AddFile(NodePath.Join(directory, DotEnv), reserved: null);
         if (host.Variables.Setting(StateDirectoryVariable) is null || directory == usual)
         {
             AddFile(NodePath.Resolve(host.HomeDirectory, ".config/openclaw/gateway.env"), reserved: null);

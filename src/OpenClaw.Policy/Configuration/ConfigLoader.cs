@@ -71,7 +71,7 @@ public static class ConfigLoader
     {
         var installs = PluginInstallRecords.Find(written);
         var config = PluginInstallRecords.Remove(written);
-        var issues = ConfigValidator.Validate(config, release);
+        var issues = ConfigValidator.Validate(config, release, snapshot.Host);
         if (issues.Count > 0)
         {
             return snapshot with { Resolved = config, Config = config, Issues = issues };
@@ -81,7 +81,6 @@ public static class ConfigLoader
         return snapshot with
         {
             Resolved = config,
-            Issues = ConfigValidator.Validate(config, release),
             Config = installs is null ? completed : PluginInstallRecords.Restore(completed, installs),
         };
     }

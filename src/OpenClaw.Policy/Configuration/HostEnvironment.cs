@@ -12,14 +12,15 @@ public sealed record HostEnvironment(EnvironmentSnapshot Variables, string Curre
     public string? AccountHomeDirectory { get; init; }
 
     /// <summary>
-    /// <c>OPENCLAW_HOME</c>, else <c>HOME</c>, else <c>USERPROFILE</c>, else the account's; absolute. The real program takes the
-    /// current directory when none of them is there.
+    /// <c>OPENCLAW_HOME</c>, else <c>HOME</c>, else <c>USERPROFILE</c>, else the account's unless <c>HOME</c> is set but unusable, else
+    /// the current directory; absolute.
     /// </summary>
     public string HomeDirectory
     {
         get
         {
-            var system = Usable(Variables.Setting("HOME")) ?? Usable(Variables.Setting("USERPROFILE")) ?? Usable(AccountHomeDirectory);
+            var given = Variables.Setting("HOME");
+            var system = Usable(given) ?? Usable(Variables.Setting("USERPROFILE")) ?? (given is null ? Usable(AccountHomeDirectory) : null);
             var own = Usable(Variables.Setting("OPENCLAW_HOME"));
             var home = own is null ? system : ExpandTilde(own, system);
             return NodePath.Resolve(CurrentDirectory, home ?? ".");

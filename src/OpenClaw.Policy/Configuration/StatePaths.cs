@@ -23,6 +23,10 @@ public sealed record StatePaths(string StateDirectory, string ConfigPath)
         return new StatePaths(state, ConfigPathOf(files, host, release.Loader, state));
     }
 
+    /// <summary>The state folder of a machine that has none yet.</summary>
+    internal static string FreshStateDirectory(HostEnvironment host, LoaderProfile loader) =>
+        Given(host, StateVariable) is { } given ? host.ResolveUserPath(given) : NodePath.Join(host.HomeDirectory, loader.StateDirectoryNames[0]);
+
     /// <summary>The folder whose <c>.env</c> is read together with the config: that of the config when only its path is given.</summary>
     internal static string DotEnvDirectory(HostEnvironment host, LoaderProfile loader) =>
         Given(host, StateVariable) is { } state ? host.ResolveUserPath(state)

@@ -21,15 +21,8 @@ public static class WorkspaceResolver
     {
         ArgumentNullException.ThrowIfNull(snapshot);
 
-        var id = AgentResolver.NormalizeId(agentId);
-        if (FindConfigured(snapshot, id) is { } configured)
-        {
-            return configured.Folder;
-        }
-
-        return WithoutNul(id == AgentResolver.ResolveDefaultAgentId(snapshot.Config)
-            ? UnconfiguredDirectory(snapshot.Host, release.Loader)
-            : NodePath.Join(StatePaths.Resolve(files, snapshot.Host, release).StateDirectory, $"workspace-{id}"));
+        string StateDirectory() => StatePaths.Resolve(files, snapshot.Host, release).StateDirectory;
+        return Resolve(ResolvedAgent.Find(snapshot.Config, agentId), snapshot.Config, snapshot.Host, release.Loader, StateDirectory);
     }
 
     /// <summary>The folder that the config itself names for an agent, or null when it names none.</summary>
@@ -39,9 +32,21 @@ public static class WorkspaceResolver
     {
         ArgumentNullException.ThrowIfNull(snapshot);
 
-        var (config, host) = (snapshot.Config, snapshot.Host);
-        var id = AgentResolver.NormalizeId(agentId);
-        if (AgentResolver.FindAgent(config, id)?["workspace"] is { } own && Given(own) is { } ownPath)
+        return FindConfigured(ResolvedAgent.Find(snapshot.Config, agentId), snapshot.Config, snapshot.Host);
+    }
+
+    /// <param name="agent">The agent.</param>
+    /// <param name="config">Its config.</param>
+    /// <param name="host">Where the config's paths start from.</param>
+    /// <param name="loader">How the release reads its config.</param>
+    /// <param name="stateDirectory">The state folder; asked for only when the config gives the agent no folder.</param>
+    internal static string Resolve(ResolvedAgent agent, ObjectNode config, HostEnvironment host, LoaderProfile loader, Func<string> stateDirectory) =>
+        FindConfigured(agent, config, host)?.Folder
+        ?? WithoutNul(agent.IsDefault ? UnconfiguredDirectory(host, loader) : NodePath.Join(stateDirectory(), $"workspace-{agent.Id}"));
+
+    private static ConfiguredWorkspace? FindConfigured(ResolvedAgent agent, ObjectNode config, HostEnvironment host)
+    {
+        if (agent.Entry?["workspace"] is { } own && Given(own) is { } ownPath)
         {
             return new ConfiguredWorkspace(own, WithoutNul(host.ResolveUserPath(ownPath)), HostEnvironment.StartsWithTilde(ownPath));
         }
@@ -52,9 +57,8 @@ public static class WorkspaceResolver
         }
 
         var folder = host.ResolveUserPath(sharedPath);
-        var isDefault = id == AgentResolver.ResolveDefaultAgentId(config);
         return new ConfiguredWorkspace(
-            shared, WithoutNul(isDefault ? folder : NodePath.Join(folder, id)), HostEnvironment.StartsWithTilde(sharedPath));
+            shared, WithoutNul(agent.IsDefault ? folder : NodePath.Join(folder, agent.Id)), HostEnvironment.StartsWithTilde(sharedPath));
     }
 
     /// <summary>Below the home folder, whatever the state folder is; with <c>OPENCLAW_PROFILE</c> one for each profile.</summary>

@@ -1,4 +1,3 @@
-using OpenClaw.Policy.Configuration.Defaults;
 using OpenClaw.Policy.Configuration.Variables;
 
 namespace OpenClaw.Policy.Releases;
@@ -14,9 +13,6 @@ internal sealed record LoaderProfile
 
     /// <summary>Variables that a <c>.env</c> file in the current directory may not set.</summary>
     public required VariableNameSet ReservedInWorkspaceDotEnv { get; init; }
-
-    /// <summary>What the schemas of channel plugins add, by channel.</summary>
-    public required IReadOnlyDictionary<string, SettingDefaults> ChannelDefaults { get; init; }
 
     /// <summary>Model ids that have a new name, without their provider.</summary>
     public required IReadOnlyDictionary<string, string> RenamedModels { get; init; }

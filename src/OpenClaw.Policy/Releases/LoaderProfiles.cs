@@ -8,7 +8,6 @@ internal static class LoaderProfiles
         Id = "2026.5.20",
         ReservedVariables = ReservedVariables.InConfig,
         ReservedInWorkspaceDotEnv = ReservedVariables.InWorkspaceDotEnv,
-        ChannelDefaults = ChannelDefaultTable.From20260520,
         RenamedModels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["gemini-3-pro"] = "gemini-3.1-pro-preview",

@@ -13,7 +13,7 @@ public sealed class WorkflowAnnotationsTests
         Assert.AreEqual(
             "::error file=openclaw.json,line=4,endLine=4,col=7,endColumn=16,title=OCP1020%3A A configured MCP server is denied::" +
             "MCP server 'browser' is denied by policy. Remove this configured MCP server or update the policy after review. " +
-            "The rule that demands otherwise: policy.jsonc:3. [policy/mcp-denied-server]\n",
+            "See the policy rule that demands otherwise: policy.jsonc:3. [policy/mcp-denied-server]\n",
             Write(Samples.With(Samples.DeniedServer)));
 
     [TestMethod]

@@ -53,7 +53,7 @@ public sealed class JsonReportTests
         Assert.AreEqual("policy.jsonc", finding.GetProperty("requirementLocation").GetProperty("file").GetString());
         Assert.AreEqual(3, finding.GetProperty("requirementLocation").GetProperty("line").GetInt32());
         Assert.AreEqual("oc://policy.jsonc/mcp/servers/deny", finding.GetProperty("requirement").GetString());
-        Assert.AreEqual("The rule that demands otherwise", finding.GetProperty("related")[0].GetProperty("message").GetString());
+        Assert.AreEqual("the policy rule that demands otherwise", finding.GetProperty("related")[0].GetProperty("message").GetString());
     }
 
     [TestMethod]

@@ -29,7 +29,7 @@ public sealed class MarkdownSummaryTests
 
         Assert.Contains(
             $"| error | [OCP1020]({page})<br>policy/mcp-denied-server | <code>openclaw.json</code>, line 4 | MCP server 'browser' is denied by policy." +
-            "<br>The rule that demands otherwise: <code>policy.jsonc</code>, line 3 | Remove this configured MCP server or update the policy after review. |\n",
+            "<br>See the policy rule that demands otherwise: <code>policy.jsonc</code>, line 3 | Remove this configured MCP server or update the policy after review. |\n",
             Write(Samples.With(Samples.DeniedServer)));
     }
 
@@ -38,8 +38,14 @@ public sealed class MarkdownSummaryTests
         Assert.Contains($"| attestation | <code>sha256&#58;{new string('d', 64)}</code> |\n", Write(Samples.Clean));
 
     [TestMethod]
-    public void No_path_of_the_machine_is_written() =>
-        Assert.DoesNotContain("/home", Write(Samples.With(Samples.MissingPolicy with { Location = DiagnosticLocation.WholeFile("/home/someone/policy.jsonc") })));
+    public void No_path_of_the_machine_is_written()
+    {
+        var outside = Samples.MissingPolicy with { Message = $"{Samples.Root}/a.json", Location = DiagnosticLocation.WholeFile("/home/someone/policy.jsonc") };
+        var summary = Write(Samples.With(outside));
+
+        Assert.DoesNotContain("/home", summary);
+        Assert.DoesNotContain("/work", summary);
+    }
 
     [TestMethod]
     public void What_is_left_out_is_said() =>

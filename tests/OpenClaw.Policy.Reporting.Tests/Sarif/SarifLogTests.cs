@@ -32,7 +32,9 @@ public sealed class SarifLogTests
         var outside = Samples.DeniedServer with
         {
             Location = DiagnosticLocation.WholeFile("/home/someone/openclaw.json"),
-            Related = [new RelatedLocation(DiagnosticLocation.WholeFile("/home/someone/policy.jsonc"), "The rule")],
+            Related = [new RelatedLocation(DiagnosticLocation.WholeFile("/home/someone/policy.jsonc"), "the policy rule")],
+            Message = $"Circular include detected: {Samples.Root}/a.json -> {Samples.Root}/a.json",
+            Remedy = $"Look into {Samples.Root}.",
         };
         var text = Encoding.UTF8.GetString(Reports.SarifBytes(Samples.With(outside, Samples.DeniedServer, Samples.MissingPolicy, Samples.Note)));
 

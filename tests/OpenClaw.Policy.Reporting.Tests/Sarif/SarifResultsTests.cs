@@ -22,7 +22,7 @@ public sealed class SarifResultsTests
         AssertRegion(related.GetProperty("physicalLocation"), 3, 34, 3, 43);
         Assert.AreEqual(
             "MCP server 'browser' is denied by policy. Remove this configured MCP server or update the policy after review. " +
-            "The rule that demands otherwise: [policy.jsonc:3](1).",
+            "See the policy rule that demands otherwise: [policy.jsonc:3](1).",
             Text(result));
     }
 
@@ -60,10 +60,10 @@ public sealed class SarifResultsTests
     [TestMethod]
     public void A_related_place_outside_the_root_is_named_without_a_link()
     {
-        var outside = new RelatedLocation(DiagnosticLocation.WholeFile("/home/someone/policy.jsonc"), "The rule");
+        var outside = new RelatedLocation(DiagnosticLocation.WholeFile("/home/someone/policy.jsonc"), "the accepted hash");
         var result = Result(Samples.DeniedServer with { Related = [outside, .. Samples.DeniedServer.Related] });
 
-        Assert.EndsWith("The rule: policy.jsonc, outside the repository. The rule that demands otherwise: [policy.jsonc:3](1).", Text(result));
+        Assert.EndsWith("See the accepted hash: policy.jsonc, outside the repository. See the policy rule that demands otherwise: [policy.jsonc:3](1).", Text(result));
         Assert.AreEqual(1, result.GetProperty("relatedLocations").GetArrayLength());
         Assert.AreEqual(1, result.GetProperty("properties").GetProperty("relatedLocationsOmitted").GetInt32());
     }

@@ -64,7 +64,7 @@ internal static class Samples
         Message = "MCP server 'browser' is denied by policy.",
         Remedy = "Remove this configured MCP server or update the policy after review.",
         Location = At(ConfigSource, "\"browser\""),
-        Related = [new RelatedLocation(At(PolicySource, "\"browser\""), "The rule that demands otherwise")],
+        Related = [new RelatedLocation(At(PolicySource, "\"browser\""), "the policy rule that demands otherwise")],
         Finding = new Finding
         {
             Descriptor = DiagnosticCatalog.McpDeniedServer,

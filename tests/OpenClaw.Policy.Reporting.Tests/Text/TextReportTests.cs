@@ -18,7 +18,7 @@ public sealed class TextReportTests
             {
                 "Findings",
                 "openclaw.json:4:7: error OCP1020: MCP server 'browser' is denied by policy. [policy/mcp-denied-server]",
-                "    see: policy.jsonc:3:34: The rule that demands otherwise",
+                "    see: policy.jsonc:3:34: the policy rule that demands otherwise",
                 "    fix: Remove this configured MCP server or update the policy after review.",
             },
             lines[..4]);

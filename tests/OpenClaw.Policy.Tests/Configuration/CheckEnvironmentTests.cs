@@ -64,6 +64,18 @@ public sealed class CheckEnvironmentTests
     }
 
     [TestMethod]
+    public void The_gateways_own_file_comes_behind_the_file_beside_the_config_but_before_it_when_the_command_starts()
+    {
+        const string Gateway = "/home/me/.config/openclaw/gateway.env";
+        var config = ("OPENCLAW_CONFIG_PATH", "/cfg/openclaw.json");
+
+        Assert.AreEqual("config", Create(new InMemoryFileSet((Gateway, "A=gateway"), ("/cfg/.env", "A=config")), config).Variables.Get("A"));
+        Assert.AreEqual(
+            "gateway",
+            Create(new InMemoryFileSet((Gateway, "A=gateway"), ("/cfg/.env", "A=config"), ("/cwd/.env", "")), config).Variables.Get("A"));
+    }
+
+    [TestMethod]
     public void The_folder_of_todays_name_hides_that_of_the_old_one()
     {
         var files = new InMemoryFileSet(("/home/me/.clawdbot/.env", "A=x"), ("/home/me/.openclaw/openclaw.json", "{}"));
@@ -88,7 +100,8 @@ public sealed class CheckEnvironmentTests
     [DataRow(null, null, null, "/account")]
     [DataRow("/h", "/u", null, "/h")]
     [DataRow(" ", "/u", null, "/u")]
-    [DataRow("undefined", "null", null, "/account")]
+    [DataRow("undefined", "null", null, "/cwd")]
+    [DataRow("", null, null, "/cwd")]
     [DataRow("/h", null, "/own/", "/own")]
     [DataRow("/h", null, "~/own", "/h/own")]
     [DataRow("/h", null, "~", "/h")]

@@ -16,6 +16,7 @@ public sealed class SchemaPassTests
 
     [TestMethod]
     [DataRow("{mcp:{servers:{a:{url:' https://h.example/x\\u00a0'}}}}", "\"https://h.example/x\"")]
+    [DataRow("{mcp:{servers:{a:{url:'\\ufeffhttps://h.example'}}}}", "\"https://h.example\"")]
     [DataRow("{mcp:{servers:{a:{command:' x ',url:'https://h.example'}}}}", "\"https://h.example\"")]
     public void A_URL_is_trimmed(string config, string url) => Assert.AreEqual(url, Configs.Setting(config, "mcp", "servers", "a", "url"));
 

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Configuration.Validation.Schemas;
 using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Configuration.Defaults;
@@ -5,7 +6,7 @@ namespace OpenClaw.Policy.Configuration.Defaults;
 /// <summary>The defaults that the schemas of channel plugins put into <c>channels</c>, as when all channel plugins are installed.</summary>
 internal static class ChannelDefaults
 {
-    public static ObjectNode Apply(ObjectNode config, IReadOnlyDictionary<string, SettingDefaults> channelDefaults)
+    public static ObjectNode Apply(ObjectNode config, ReleaseSchema schema)
     {
         if (config["channels"] is not ObjectNode channels)
         {
@@ -15,9 +16,9 @@ internal static class ChannelDefaults
         var completed = new ObjectNodeBuilder(channels);
         foreach (var (id, settings) in channels.Members)
         {
-            if (channelDefaults.TryGetValue(id, out var defaults))
+            if (schema.Channel(id) is { } channel)
             {
-                completed.Set(id, defaults.Apply(settings, channels.Origin));
+                completed.Set(id, SchemaDefaults.Apply(settings, channel, channels.Origin));
             }
         }
 

@@ -21,7 +21,7 @@ internal static class SchemaPass
             ObjectNode settings => PassMembers(settings, branch),
             ArrayNode { Items.Count: > 0 } list when branch.Items is { } items =>
                 new ArrayNode([.. list.Items.Select(item => Pass(item, items))], list.Origin),
-            StringNode text when branch.Trims || branch.Format == StringFormat.Url => Trimmed(text),
+            StringNode text when branch.Trims => Trimmed(text),
             _ => value,
         };
     }

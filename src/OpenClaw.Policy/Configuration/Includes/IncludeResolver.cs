@@ -175,6 +175,8 @@ internal sealed class IncludeResolver
         FileReadStatus.Directory or FileReadStatus.TooLarge => throw Fail(
             $"Include file failed security checks (regular file, max {IncludeLimits.MaximumBytes} bytes, no hardlinks): {include.Value}",
             include),
+        FileReadStatus.Failed => throw Fail(
+            $"Failed to resolve include file realpath: {include.Value} (resolved: {read.Path})", include, read.Detail),
         _ => throw Fail($"Failed to read include file: {include.Value} (resolved: {read.Path})", include, read.Detail),
     };
 

@@ -8,7 +8,7 @@ public sealed class ConfigChecksTests
     [DataRow("{mcp: {servers: {a: {url: 'https://x.example/mcp'}, b: {url: ' http://x '}}}}", "")]
     [DataRow("{mcp: {servers: {a: {url: 'ws://x'}, b: {url: 'x'}, c: {url: 'http://'}}}}", "mcp.servers.a.url mcp.servers.b.url mcp.servers.c.url")]
     [DataRow("{cron: {webhook: 'ftp://x'}, proxy: {proxyUrl: 'socks5://x'}}", "cron.webhook proxy.proxyUrl")]
-    public void Web_addresses(string config, string paths) => Assert.AreEqual(paths, Configs.Paths(config));
+    public void Web_addresses(string config, string paths) => Assert.AreEqual(paths, Validity.Paths(config));
 
     [TestMethod]
     [DataRow("{network: 'bridge', binds: ['/a:/b', 'C:\\\\x:/b']}", "")]
@@ -18,7 +18,7 @@ public sealed class ConfigChecksTests
     [DataRow("{seccompProfile: 'Unconfined', apparmorProfile: 'unconfined'}", "seccompProfile apparmorProfile")]
     [DataRow("{binds: ['rel:/b', '', './x', '/ok:/b']}", "binds.0 binds.1 binds.2")]
     public void Sandboxes_of_docker(string docker, string paths) =>
-        Assert.AreEqual(Below("agents.defaults.sandbox.docker", paths), Configs.Paths($"{{agents: {{defaults: {{sandbox: {{docker: {docker}}}}}}}}}"));
+        Assert.AreEqual(Below("agents.defaults.sandbox.docker", paths), Validity.Paths($"{{agents: {{defaults: {{sandbox: {{docker: {docker}}}}}}}}}"));
 
     [TestMethod]
     [DataRow("{browser: {network: 'host'}}", "browser.network")]
@@ -26,7 +26,7 @@ public sealed class ConfigChecksTests
     [DataRow("{browser: {network: 'container:x'}, docker: {dangerouslyAllowContainerNamespaceJoin: true}}", "")]
     [DataRow("{browser: {binds: ['rel:/y']}}", "browser.binds.0")]
     public void Sandboxes_of_browsers(string sandbox, string paths) =>
-        Assert.AreEqual(Below("agents.list.0.sandbox", paths), Configs.Paths($"{{agents: {{list: [{{id: 'a', sandbox: {sandbox}}}]}}}}"));
+        Assert.AreEqual(Below("agents.list.0.sandbox", paths), Validity.Paths($"{{agents: {{list: [{{id: 'a', sandbox: {sandbox}}}]}}}}"));
 
     [TestMethod]
     [DataRow("{every: '30m'}", "")]
@@ -46,7 +46,7 @@ public sealed class ConfigChecksTests
     [DataRow("{target: 'nowhere'}", "target")]
     [DataRow("{target: ' '}", "target")]
     public void Heartbeats(string heartbeat, string paths) =>
-        Assert.AreEqual(Below("agents.defaults.heartbeat", paths), Configs.Paths($"{{agents: {{defaults: {{heartbeat: {heartbeat}}}}}}}"));
+        Assert.AreEqual(Below("agents.defaults.heartbeat", paths), Validity.Paths($"{{agents: {{defaults: {{heartbeat: {heartbeat}}}}}}}"));
 
     [TestMethod]
     [DataRow("{session: {maintenance: {pruneAfter: '30d', resetArchiveRetention: false, maxDiskBytes: '500mb', highWaterBytes: 1000}}}", "")]
@@ -62,7 +62,7 @@ public sealed class ConfigChecksTests
     [DataRow("{gateway: {controlUi: {chatMessageMaxWidth: 'MAX-CONTENT'}}}", "")]
     [DataRow("{gateway: {controlUi: {chatMessageMaxWidth: '960'}}}", "gateway.controlUi.chatMessageMaxWidth")]
     [DataRow("{gateway: {controlUi: {chatMessageMaxWidth: 'url(x)'}}}", "gateway.controlUi.chatMessageMaxWidth")]
-    public void Quantities(string config, string paths) => Assert.AreEqual(paths, Configs.Paths(config));
+    public void Quantities(string config, string paths) => Assert.AreEqual(paths, Validity.Paths(config));
 
     [TestMethod]
     [DataRow("{allow: ['a'], alsoAllow: ['b']}", "tools")]
@@ -73,14 +73,14 @@ public sealed class ConfigChecksTests
     [DataRow("{web: {search: {provider: ' tavily '}}}", "")]
     [DataRow("{web: {search: {provider: 'brave'}}}", "tools.web.search.provider")]
     [DataRow("{web: {search: {provider: 'nope'}}}", "tools.web.search.provider")]
-    public void Tools(string tools, string paths) => Assert.AreEqual(paths, Configs.Paths($"{{tools: {tools}}}"));
+    public void Tools(string tools, string paths) => Assert.AreEqual(paths, Validity.Paths($"{{tools: {tools}}}"));
 
     [TestMethod]
     [DataRow("{source: 'exec', command: '/usr/bin/vault', trustedDirs: ['/opt']}", "")]
     [DataRow("{source: 'exec', command: 'vault'}", "command")]
     [DataRow("{source: 'exec', command: '/bin/a;b', trustedDirs: ['opt', '\\\\\\\\srv\\\\share']}", "command trustedDirs.0")]
     public void Secret_providers(string provider, string paths) =>
-        Assert.AreEqual(Below("secrets.providers.p", paths), Configs.Paths($"{{secrets: {{providers: {{p: {provider}}}}}}}"));
+        Assert.AreEqual(Below("secrets.providers.p", paths), Validity.Paths($"{{secrets: {{providers: {{p: {provider}}}}}}}"));
 
     [TestMethod]
     [DataRow("{source: 'file', provider: 'default', id: '/a/b~1c'}", "")]
@@ -90,7 +90,7 @@ public sealed class ConfigChecksTests
     [DataRow("{source: 'exec', provider: 'default', id: 'vault/key'}", "")]
     [DataRow("{source: 'exec', provider: 'default', id: 'vault/../key'}", "id")]
     public void Secret_references(string reference, string paths) =>
-        Assert.AreEqual(Below("gateway.auth.token", paths), Configs.Paths($"{{gateway: {{auth: {{token: {reference}}}}}}}"));
+        Assert.AreEqual(Below("gateway.auth.token", paths), Validity.Paths($"{{gateway: {{auth: {{token: {reference}}}}}}}"));
 
     [TestMethod]
     [DataRow("{openai: {}}", "")]
@@ -99,7 +99,7 @@ public sealed class ConfigChecksTests
     [DataRow("{mine: {}}", "mine.baseUrl mine.models")]
     [DataRow("{'a/b': {baseUrl: 'http://x', models: []}}", "a/b")]
     public void Model_providers(string providers, string paths) =>
-        Assert.AreEqual(Below("models.providers", paths), Configs.Paths($"{{models: {{providers: {providers}}}}}"));
+        Assert.AreEqual(Below("models.providers", paths), Validity.Paths($"{{models: {{providers: {providers}}}}}"));
 
     [TestMethod]
     [DataRow("{agents: {defaults: {model: 'Google/Gemini-1.5-Pro'}}}", "agents.defaults.model")]
@@ -108,7 +108,7 @@ public sealed class ConfigChecksTests
     [DataRow("{agents: {defaults: {imageModel: {fallbacks: ['google/gemini-3-pro-preview']}}}}", "agents.defaults.imageModel.fallbacks.0")]
     [DataRow("{agents: {list: [{id: 'a', heartbeat: {model: 'google/gemini-1.5-pro'}}]}}", "agents.list.0.heartbeat.model")]
     [DataRow("{hooks: {mappings: [{model: 'google/gemini-1.5-pro'}]}}", "hooks.mappings.0.model")]
-    public void Retired_models(string config, string paths) => Assert.AreEqual(paths, Configs.Paths(config));
+    public void Retired_models(string config, string paths) => Assert.AreEqual(paths, Validity.Paths(config));
 
     [TestMethod]
     [DataRow("{bindings: [{type: 'acp', agentId: 'a', match: {channel: 'x', peer: {kind: 'dm', id: ' '}}}]}", "bindings.0.match.peer")]
@@ -124,7 +124,7 @@ public sealed class ConfigChecksTests
     [DataRow("{hooks: {mappings: [{transform: {module: '../x.js'}}, {transform: {module: 'a/x.js'}}]}}", "hooks.mappings.0.transform.module")]
     [DataRow("{audio: {transcription: {command: []}}}", "audio.transcription.command.0")]
     [DataRow("{audio: {transcription: {command: ['whisper-cli', '$x']}}}", "")]
-    public void Bindings_talk_browsers_and_programs(string config, string paths) => Assert.AreEqual(paths, Configs.Paths(config));
+    public void Bindings_talk_browsers_and_programs(string config, string paths) => Assert.AreEqual(paths, Validity.Paths(config));
 
     [TestMethod]
     [DataRow("{bind: 'lan', tailscale: {mode: 'serve'}}", "gateway.bind")]
@@ -133,7 +133,7 @@ public sealed class ConfigChecksTests
     [DataRow("{bind: 'custom', customBindHost: '127.0.0.2', tailscale: {mode: 'funnel'}}", "")]
     [DataRow("{bind: 'custom', customBindHost: '127.0.0.02', tailscale: {mode: 'funnel'}}", "gateway.bind")]
     [DataRow("{bind: 'custom', customBindHost: '10.0.0.1', tailscale: {mode: 'funnel'}}", "gateway.bind")]
-    public void A_published_gateway_listens_on_loopback(string gateway, string paths) => Assert.AreEqual(paths, Configs.Paths($"{{gateway: {gateway}}}"));
+    public void A_published_gateway_listens_on_loopback(string gateway, string paths) => Assert.AreEqual(paths, Validity.Paths($"{{gateway: {gateway}}}"));
 
     private static string Below(string prefix, string paths) =>
         string.Join(' ', paths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(path => $"{prefix}.{path}"));

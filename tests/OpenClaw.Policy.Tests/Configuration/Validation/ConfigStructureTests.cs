@@ -13,7 +13,7 @@ public sealed class ConfigStructureTests
     [DataRow("{env: {ANY_NAME: 'text', vars: {B: 'c'}}}")]
     [DataRow("{hooks: {mappings: [{match: {anything: 1}}]}, gateway: {tls: {anything: 1}}}", DisplayName = "objects that drop what they do not know")]
     [DataRow("{channels: {telegram: {}, defaults: {groupPolicy: 'open'}}}", DisplayName = "a required member with a default may be absent")]
-    public void A_valid_config_has_no_issue(string config) => Assert.AreEqual("", Configs.Paths(config));
+    public void A_valid_config_has_no_issue(string config) => Assert.AreEqual("", Validity.Paths(config));
 
     [TestMethod]
     [DataRow("{memorySearch: {}}", "(root)")]
@@ -33,7 +33,7 @@ public sealed class ConfigStructureTests
     [DataRow("{ui: {seamColor: 'red'}}", "ui.seamColor")]
     [DataRow("{cron: {retry: {backoffMs: []}}}", "cron.retry.backoffMs")]
     [DataRow("{hooks: {mappings: [{channel: '  '}]}}", "hooks.mappings.0.channel", DisplayName = "trimmed before its length counts")]
-    public void An_invalid_config_names_the_place(string config, string paths) => Assert.AreEqual(paths, Configs.Paths(config));
+    public void An_invalid_config_names_the_place(string config, string paths) => Assert.AreEqual(paths, Validity.Paths(config));
 
     [TestMethod]
     [DataRow("{gateway: {auth: {token: {source: 'env', provider: 'default', id: 'lower'}}}}", "gateway.auth.token.id")]
@@ -44,7 +44,7 @@ public sealed class ConfigStructureTests
     [DataRow("{agents: {defaults: {model: []}}}", "agents.defaults.model")]
     [DataRow("{bindings: [{type: 'acp', agentId: 'a', match: {channel: 'x', zzz: 1}}]}", "bindings.0.match")]
     [DataRow("{bindings: [{agentId: 'a', match: {channel: 1}}]}", "bindings.0.match.channel")]
-    public void A_choice_reports_the_branch_that_is_meant(string config, string paths) => Assert.AreEqual(paths, Configs.Paths(config));
+    public void A_choice_reports_the_branch_that_is_meant(string config, string paths) => Assert.AreEqual(paths, Validity.Paths(config));
 
     [TestMethod]
     [DataRow("{gateway: {bnd: 'lan'}}", "Unrecognized key: \"bnd\". Did you mean \"bind\"?")]
@@ -62,12 +62,12 @@ public sealed class ConfigStructureTests
     [DataRow("{ui: {seamColor: 'red'}}", "The text does not match the pattern ^#?[0-9a-fA-F]{6}$.")]
     [DataRow("{agents: {defaults: {compaction: {maxActiveTranscriptBytes: '5x'}}}}", "Expected a size such as 500, 512kb, 10mb or 1gb.")]
     public void A_message_says_what_is_allowed(string config, string message) =>
-        Assert.AreEqual(message, Configs.Validate(config).Single().Message);
+        Assert.AreEqual(message, Validity.Issues(config).Single().Message);
 
     [TestMethod]
     public void An_unknown_key_points_at_itself_and_a_missing_one_at_its_object()
     {
-        var issues = Configs.Validate("{\n  agents: {list: [\n    {name: 'a'}]},\n  gateway: {\n    zzz: {\n    }}}");
+        var issues = Validity.Issues("{\n  agents: {list: [\n    {name: 'a'}]},\n  gateway: {\n    zzz: {\n    }}}");
 
         CollectionAssert.AreEqual(
             new[] { "agents.list.0.id 3:5", "gateway 5:5" },
@@ -77,7 +77,7 @@ public sealed class ConfigStructureTests
     [TestMethod]
     public void No_message_shows_the_value_of_a_setting()
     {
-        var issues = Configs.Validate(
+        var issues = Validity.Issues(
             """
             {gateway: {bind: 'hunter2', port: 'hunter2', auth: {token: ['hunter2'], mode: 'hunter2'}},
              mcp: {servers: {a: {url: 'hunter2'}}}, channels: {telegram: {botToken: 5, dmPolicy: 'hunter2'}},
@@ -95,7 +95,7 @@ public sealed class ConfigStructureTests
     {
         var members = string.Join(',', Enumerable.Range(0, 100_000).Select(static i => $"k{i}:1"));
 
-        Assert.HasCount(IssueList.MaximumCount, Configs.Validate($"{{gateway:{{{members}}}}}"));
+        Assert.HasCount(IssueList.MaximumCount, Validity.Issues($"{{gateway:{{{members}}}}}"));
     }
 
     [TestMethod]
@@ -103,6 +103,6 @@ public sealed class ConfigStructureTests
     {
         var deep = string.Concat(Enumerable.Repeat("{a:", 990)) + "1" + new string('}', 990);
 
-        Assert.AreEqual("channels.x", Configs.Paths($"{{channels: {{x: {deep}}}, mcp: {{servers: {{a: {{extra: {deep}}}}}}}}}"));
+        Assert.AreEqual("channels.x", Validity.Paths($"{{channels: {{x: {deep}}}, mcp: {{servers: {{a: {{extra: {deep}}}}}}}}}"));
     }
 }

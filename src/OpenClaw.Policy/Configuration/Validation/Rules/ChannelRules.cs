@@ -12,38 +12,40 @@ internal static class ChannelRules
 {
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
     {
-        var channels = config.Find("channels") as ObjectNode;
-        foreach (var (key, _) in channels.AsMembers())
+        if (config["channels"] is not ObjectNode channels)
+        {
+            return;
+        }
+
+        var plugins = new PluginEvidence(config, context.Facts);
+        var validator = new StructureValidator(SchemaDialect.Extension, context);
+        foreach (var (key, written) in channels.Members)
         {
             var id = EcmaString.Trim(key);
-            if (id.Length > 0 && id is not ("defaults" or "modelByChannel"))
+            if (id.Length == 0 || id is "defaults" or "modelByChannel")
             {
-                ValidateChannel(config, channels!, key, id, context, issues);
+                continue;
             }
-        }
-    }
 
-    private static void ValidateChannel(ObjectNode config, ObjectNode channels, string key, string id, ValidationContext context, IssueList issues)
-    {
-        var path = ConfigPath.Root.Then("channels", id);
-        var written = channels[key]!;
-        if (!context.Facts.ChannelIds.Contains(id))
-        {
-            if (!PluginEvidence.IsLeftOver(config, id, context.Facts))
+            var path = ConfigPath.Root.Then("channels", id);
+            if (!context.Facts.ChannelIds.Contains(id))
             {
-                issues.Add(path, $"Unknown channel: \"{id}\".", written);
+                if (!plugins.IsLeftOver(id))
+                {
+                    issues.Add(path, $"Unknown channel: \"{id}\".", written);
+                }
             }
-        }
-        else if (context.Schema.Channel(id) is { } channel)
-        {
-            // A key with blanks around it names the channel, but OpenClaw then reads the settings under the trimmed name.
-            if (channels.TryGet(id, out var settings))
+            else if (context.Schema.Channel(id) is { } schema)
             {
-                new StructureValidator(SchemaDialect.Extension, context).Validate(settings, channel, path, issues);
-            }
-            else
-            {
-                issues.Add(path, $"The key must be \"{id}\", without blanks.", written);
+                // A key with blanks around it names the channel, but OpenClaw then reads the settings under the trimmed name.
+                if (channels.TryGet(id, out var settings))
+                {
+                    validator.Validate(settings, schema, path, issues);
+                }
+                else
+                {
+                    issues.Add(path, $"The key must be \"{id}\", without blanks.", written);
+                }
             }
         }
     }

@@ -5,11 +5,22 @@ using OpenClaw.Policy.Text;
 namespace OpenClaw.Policy.Configuration.Validation.Rules;
 
 /// <summary>
-/// Whether a config mentions a plugin. What belongs to a plugin that is mentioned but does not come with the package is a warning in
-/// OpenClaw and not an error: the plugin may be gone or not be installed yet.
+/// The plugins that a config mentions in <c>plugins.allow</c> or <c>plugins.entries</c>. What belongs to a plugin that is mentioned
+/// but does not come with the package is a warning in OpenClaw and not an error: the plugin may be gone or not be installed yet.
 /// </summary>
-internal static class PluginEvidence
+internal sealed class PluginEvidence
 {
+    private readonly ReleaseFacts _facts;
+    private readonly HashSet<string> _mentioned;
+
+    public PluginEvidence(ObjectNode config, ReleaseFacts facts)
+    {
+        _facts = facts;
+        var allowed = config.Find("plugins", "allow").AsItems().Select(static item => item.AsString()).OfType<string>();
+        var configured = config.Find("plugins", "entries").AsMembers().Select(static member => member.Name);
+        _mentioned = allowed.Concat(configured).Select(id => Normalize(id, facts)).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>A plugin's id: former names give way to the present one.</summary>
     public static string Normalize(string id, ReleaseFacts facts)
     {
@@ -17,21 +28,8 @@ internal static class PluginEvidence
         return facts.PluginAliases.GetValueOrDefault(EcmaString.ToLowerCase(trimmed), trimmed);
     }
 
-    /// <summary>Whether <c>plugins.allow</c> or <c>plugins.entries</c> has one of some plugins.</summary>
-    public static bool IsMentioned(ObjectNode config, ReleaseFacts facts, params ReadOnlySpan<string> ids)
-    {
-        var wanted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in ids)
-        {
-            wanted.Add(Normalize(id, facts));
-        }
-
-        var allowed = config.Find("plugins", "allow").AsItems().Select(static item => item.AsString());
-        var configured = config.Find("plugins", "entries").AsMembers().Select(static member => member.Name);
-        return allowed.Concat(configured).Any(id => id is not null && wanted.Contains(Normalize(id, facts)));
-    }
+    public bool IsMentioned(string id) => Normalize(id, _facts) is { Length: > 0 } normalized && _mentioned.Contains(normalized);
 
     /// <summary>Whether an unknown id looks like that of a plugin that is no longer there.</summary>
-    public static bool IsLeftOver(ObjectNode config, string id, ReleaseFacts facts) =>
-        !facts.PluginIds.Contains(Normalize(id, facts)) && IsMentioned(config, facts, id);
+    public bool IsLeftOver(string id) => IsMentioned(id) && !_facts.PluginIds.Contains(Normalize(id, _facts));
 }

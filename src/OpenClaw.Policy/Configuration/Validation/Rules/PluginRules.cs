@@ -47,8 +47,8 @@ internal static class PluginRules
     {
         var slot = config.Find("plugins", "slots", "memory");
         var id = EcmaString.Trim(slot.AsString() ?? "");
-        var isNone = EcmaString.ToLowerCase(id) == "none";
-        if (id.Length > 0 && !isNone && id != OptionalMemoryPlugin && !facts.PluginIds.Contains(id))
+        var isChoice = id.Length > 0 && EcmaString.ToLowerCase(id) != "none";
+        if (isChoice && id != OptionalMemoryPlugin && !facts.PluginIds.Contains(id) && !facts.RemovedPlugins.Contains(id))
         {
             issues.Add(ConfigPath.Root.Then("plugins", "slots", "memory"), "No plugin of this id comes with the release.", slot!);
         }

@@ -1,5 +1,5 @@
+using OpenClaw.Policy.Configuration.Defaults;
 using OpenClaw.Policy.Configuration.Validation.Checks;
-using OpenClaw.Policy.Configuration.Validation.Schemas;
 using OpenClaw.Policy.Configuration.Validation.Structure;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Text;
@@ -11,17 +11,17 @@ internal sealed class RetiredModelRule
 {
     private static readonly string[] AgentModels = ["model", "imageModel", "imageGenerationModel", "videoGenerationModel", "musicGenerationModel", "pdfModel"];
 
-    private readonly ReleaseFacts _facts;
+    private readonly ValidationContext _context;
     private readonly IssueList _issues;
 
-    private RetiredModelRule(ReleaseFacts facts, IssueList issues)
+    private RetiredModelRule(ValidationContext context, IssueList issues)
     {
-        _facts = facts;
+        _context = context;
         _issues = issues;
     }
 
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues) =>
-        new RetiredModelRule(context.Facts, issues).Config(config);
+        new RetiredModelRule(context, issues).Config(config);
 
     private void Config(ObjectNode config)
     {
@@ -54,7 +54,7 @@ internal sealed class RetiredModelRule
         Model(agent.Find("compaction", "memoryFlush", "model"), path.Then("compaction", "memoryFlush", "model"));
         foreach (var (reference, settings) in agent.Find("models").AsMembers())
         {
-            Reference(RenamedModels.Apply(reference), settings, path.Then("models", reference));
+            Reference(ModelReference.Normalize(reference, _context.Release), settings, path.Then("models", reference));
         }
     }
 
@@ -77,14 +77,14 @@ internal sealed class RetiredModelRule
     {
         if (model is StringNode { Value: var reference })
         {
-            Reference(isRenamed ? RenamedModels.Apply(reference) : reference, model, path);
+            Reference(isRenamed ? ModelReference.Normalize(reference, _context.Release) : reference, model, path);
         }
     }
 
     private void Reference(string reference, Node at, ConfigPath path)
     {
         var parts = EcmaString.Trim(reference).Split('/', 2);
-        if (parts.Length == 2 && _facts.RetiredModels.Contains($"{TextForms.Keyword(parts[0])}/{TextForms.Keyword(parts[1])}"))
+        if (parts.Length == 2 && _context.Facts.RetiredModels.Contains($"{TextForms.Keyword(parts[0])}/{TextForms.Keyword(parts[1])}"))
         {
             _issues.Add(path, "The provider no longer serves this model. Choose another one.", at);
         }

@@ -21,15 +21,16 @@ internal static class WebSearchProviderRule
             return;
         }
 
+        var plugins = new PluginEvidence(config, facts);
         var path = ConfigPath.Root.Then("tools", "web", "search", "provider");
         if (facts.InstallableWebSearchProviders.TryGetValue(id, out var plugin))
         {
-            if (!PluginEvidence.IsMentioned(config, facts, id, plugin))
+            if (!plugins.IsMentioned(id) && !plugins.IsMentioned(plugin))
             {
                 issues.Add(path, $"This provider needs the plugin \"{plugin}\", which the config does not mention.", provider);
             }
         }
-        else if (id.Length == 0 || !PluginEvidence.IsLeftOver(config, id, facts))
+        else if (id.Length == 0 || !plugins.IsLeftOver(id))
         {
             issues.Add(path, $"Expected one of {string.Join(", ", facts.WebSearchProviders.Concat(facts.InstallableWebSearchProviders.Keys))}.", provider);
         }

@@ -15,6 +15,9 @@ internal sealed record ReleaseFacts
     /// <summary>Former names of plugins, in lower case.</summary>
     public required IReadOnlyDictionary<string, string> PluginAliases { get; init; }
 
+    /// <summary>Plugins that older releases had. A config that still names one is warned about.</summary>
+    public required IReadOnlySet<string> RemovedPlugins { get; init; }
+
     /// <summary>Model providers that need neither a base URL nor a list of models.</summary>
     public required IReadOnlySet<string> ModelProviders { get; init; }
 

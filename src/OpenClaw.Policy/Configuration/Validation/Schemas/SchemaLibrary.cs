@@ -48,6 +48,7 @@ internal sealed class SchemaLibrary
         ChannelAliases = Map(record, "channelAliases"),
         PluginIds = Set(record, "pluginIds"),
         PluginAliases = Map(record, "pluginAliases"),
+        RemovedPlugins = Set(record, "removedPlugins"),
         ModelProviders = Set(record, "modelProviders"),
         RetiredModels = Set(record, "retiredModels"),
         WebSearchProviders = Set(record, "webSearchProviders"),

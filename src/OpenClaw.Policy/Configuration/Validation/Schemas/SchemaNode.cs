@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Configuration.Validation.Patterns;
+using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Configuration.Validation.Schemas;
 
@@ -84,6 +85,9 @@ internal sealed record SchemaNode
     public SchemaNode? Then { get; init; }
 
     public SchemaNode? Else { get; init; }
+
+    /// <summary>What the member that the node describes is set to when it is not there; null when it stays away.</summary>
+    public Node? Default { get; init; }
 
     /// <summary>The checks that a value must pass once its structure is right.</summary>
     public IReadOnlyList<SchemaCheck> Checks { get; init; } = [];

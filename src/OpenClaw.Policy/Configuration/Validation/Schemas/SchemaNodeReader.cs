@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Policy.Configuration.Validation.Checks;
 using OpenClaw.Policy.Configuration.Validation.Patterns;
+using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Configuration.Validation.Schemas;
 
@@ -19,6 +20,7 @@ internal sealed class SchemaNodeReader(Func<int, SchemaNode> node)
         "type" => node with { Kinds = ReadKinds(value) },
         "enum" => node with { Values = ReadValues(value) },
         "never" => node with { Never = true },
+        "default" => node with { Default = ReadDefault(value) },
         "checks" => node with { Checks = [.. value.EnumerateArray().Select(static name => SchemaChecks.Find(name.GetString()!))] },
         "minimum" => node with { Minimum = value.GetDouble() },
         "maximum" => node with { Maximum = value.GetDouble() },
@@ -27,7 +29,7 @@ internal sealed class SchemaNodeReader(Func<int, SchemaNode> node)
         "minLength" => node with { MinimumLength = value.GetInt32() },
         "maxLength" => node with { MaximumLength = value.GetInt32() },
         "trim" => node with { Trims = true },
-        "format" => node with { Format = value.GetString() is "url" ? StringFormat.Url : StringFormat.Uri },
+        "format" => value.GetString() is "url" ? node with { Format = StringFormat.Url, Trims = true } : node with { Format = StringFormat.Uri },
         "pattern" => node with { Pattern = EcmaPattern.Parse(value.GetString()!, node.Pattern?.IgnoresCase ?? false) },
         "ignoreCase" => node with { Pattern = EcmaPattern.Parse(node.Pattern?.Text ?? "", ignoreCase: true) },
         _ => ApplyCollection(node, word, value),
@@ -83,6 +85,14 @@ internal sealed class SchemaNodeReader(Func<int, SchemaNode> node)
             "object" => ValueKinds.Object,
             var name => throw new NotSupportedException($"The packed schemas hold the unknown type {name}."),
         };
+
+    private static Node ReadDefault(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => new StringNode(value.GetString()!),
+        JsonValueKind.Number => new NumberNode(value.GetDouble()),
+        JsonValueKind.True or JsonValueKind.False => new BooleanNode(value.GetBoolean()),
+        _ => throw new NotSupportedException("The packed schemas hold a default that is neither a string nor a number nor a boolean."),
+    };
 
     private static SchemaValues ReadValues(JsonElement values)
     {

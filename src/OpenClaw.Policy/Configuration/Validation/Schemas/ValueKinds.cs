@@ -12,6 +12,10 @@ internal enum ValueKinds
     String = 16,
     Array = 32,
     Object = 64,
+
+    /// <summary>NaN and the infinities, where they are no numbers to a schema.</summary>
+    NotFinite = 128,
+
     Number = Integer | OtherNumber,
-    Any = Null | Boolean | Number | String | Array | Object,
+    Any = Null | Boolean | Number | String | Array | Object | NotFinite,
 }

@@ -75,7 +75,7 @@ internal sealed class StructureValidator(SchemaDialect dialect, ValidationContex
         if (!double.IsFinite(number))
         {
             // ajv takes what leaves no remainder by 1 and is not NaN for an integer, the infinities included.
-            return Dialect == SchemaDialect.Core ? ValueKinds.None : double.IsNaN(number) ? ValueKinds.OtherNumber : ValueKinds.Integer;
+            return Dialect == SchemaDialect.Core ? ValueKinds.NotFinite : double.IsNaN(number) ? ValueKinds.OtherNumber : ValueKinds.Integer;
         }
 
         return number == Math.Truncate(number) ? ValueKinds.Integer : ValueKinds.OtherNumber;

@@ -27,11 +27,12 @@ internal static class UnknownKey
     private static string? Nearest(string name, IEnumerable<string> known) => known.FirstOrDefault(candidate =>
         string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase) || IsOneEditAway(candidate, name));
 
-    /// <summary>One character more, one less, or one other.</summary>
+    /// <summary>One character more, one less, or one other. Of short words too many are one character apart.</summary>
     private static bool IsOneEditAway(string left, string right)
     {
-        const int ShortestForGuess = 4;
-        if (left.Length < ShortestForGuess || Math.Abs(left.Length - right.Length) > 1)
+        const int ShortestWithSlip = 4;
+        const int ShortestWithOther = 6;
+        if (left.Length < (left.Length == right.Length ? ShortestWithOther : ShortestWithSlip) || Math.Abs(left.Length - right.Length) > 1)
         {
             return false;
         }

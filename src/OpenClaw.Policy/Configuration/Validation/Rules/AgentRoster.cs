@@ -1,0 +1,23 @@
+using OpenClaw.Policy.Nodes;
+
+namespace OpenClaw.Policy.Configuration.Validation.Rules;
+
+/// <summary>The agents of a config by normalised id, looked up once: a list can be long.</summary>
+internal sealed class AgentRoster
+{
+    private readonly Dictionary<string, ObjectNode> _first = new(StringComparer.Ordinal);
+
+    public AgentRoster(ObjectNode config)
+    {
+        DefaultId = AgentResolver.ResolveDefaultAgentId(config);
+        foreach (var agent in AgentResolver.ListAgents(config))
+        {
+            _first.TryAdd(AgentResolver.NormalizeId(agent["id"].AsString()), agent);
+        }
+    }
+
+    public string DefaultId { get; }
+
+    /// <param name="id">Normalised; it need not be in the config.</param>
+    public ResolvedAgent Find(string id) => new(id, _first.GetValueOrDefault(id), id == DefaultId);
+}

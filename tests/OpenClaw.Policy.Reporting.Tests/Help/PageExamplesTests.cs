@@ -1,0 +1,43 @@
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Tests.Support;
+
+namespace OpenClaw.Policy.Reporting.Tests.Help;
+
+/// <summary>What a page shows as an example is true: the gate gives the page's code for it.</summary>
+[TestClass]
+public sealed class PageExamplesTests
+{
+    public static IEnumerable<object[]> PagesWithFiles => Directory.EnumerateFiles(Repository.Pages, "OCP*.md")
+        .Where(static page => PageExample.Files(page).ContainsKey("openclaw.json") || PageExample.Files(page).ContainsKey("policy.jsonc"))
+        .Select(static page => Path.GetFileNameWithoutExtension(page))
+        .Except(NeedMoreThanFiles)
+        .Order(StringComparer.Ordinal)
+        .Select(static code => new object[] { code });
+
+    /// <summary>An option of the gate, or a file that cannot be read, belongs to these examples.</summary>
+    private static readonly string[] NeedMoreThanFiles = ["OCP0007", "OCP0016"];
+
+    [TestMethod]
+    [DynamicData(nameof(PagesWithFiles))]
+    public void The_gate_gives_the_code_of_the_page(string code)
+    {
+        var folder = Directory.CreateTempSubdirectory("page-example-").FullName;
+        try
+        {
+            var files = PageExample.Files(Path.Combine(Repository.Pages, $"{code}.md"));
+            files.TryAdd("openclaw.json", "{}");
+            foreach (var (name, content) in files)
+            {
+                File.WriteAllText(Path.Combine(folder, name), content);
+            }
+
+            var result = PolicyGate.Run(new GateRequest { BaseDirectory = folder });
+
+            Assert.Contains(code, result.Diagnostics.Select(static d => d.Descriptor.Code));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace OpenClaw.Policy.Reporting.Tests.Support;
+
+/// <summary>The checkout that the tests were built from.</summary>
+internal static class Repository
+{
+    public static string Folder { get; } = Find(AppContext.BaseDirectory);
+
+    public static string Pages { get; } = Path.Combine(Folder, "docs", "diagnostics");
+
+    private static string Find(string folder)
+    {
+        while (!File.Exists(Path.Combine(folder, "OpenClaw.Policy.Build.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run below a checkout.");
+        }
+
+        return folder;
+    }
+}
