@@ -9,8 +9,6 @@ public static class AgentResolver
     /// <summary>The agent of a config that lists none.</summary>
     public const string MainAgentId = "main";
 
-    private const int MaximumIdLength = 64;
-
     /// <summary>The listed agents; entries that are no objects are passed over.</summary>
     public static IEnumerable<ObjectNode> ListAgents(ObjectNode config) => config.Find("agents", "list").AsItems().OfType<ObjectNode>();
 
@@ -42,46 +40,6 @@ public static class AgentResolver
     /// An id in the form in which ids are compared and name folders: lower case, at most 64 of <c>a-z 0-9 _ -</c>. Blank, or with
     /// nothing of these in it, it is <see cref="MainAgentId"/>.
     /// </summary>
-    public static string NormalizeId(string? id)
-    {
-        var trimmed = EcmaString.Trim(id ?? "");
-        if (trimmed.Length == 0)
-        {
-            return MainAgentId;
-        }
-
-        var lower = EcmaString.ToLowerCase(trimmed);
-        if (IsValid(trimmed))
-        {
-            return lower;
-        }
-
-        var normalized = ReplaceOthers(lower).Trim('-');
-        var cut = normalized.Length <= MaximumIdLength ? normalized : normalized[..MaximumIdLength];
-        return cut.Length == 0 ? MainAgentId : cut;
-    }
-
-    private static bool IsValid(string id) =>
-        id.Length <= MaximumIdLength && char.IsAsciiLetterOrDigit(id[0]) && id.All(static c => IsIdCharacter(c) || char.IsAsciiLetterUpper(c));
-
-    private static bool IsIdCharacter(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-';
-
-    /// <summary>Each run of other characters becomes one <c>-</c>.</summary>
-    private static string ReplaceOthers(string text)
-    {
-        var result = new System.Text.StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (IsIdCharacter(text[i]))
-            {
-                result.Append(text[i]);
-            }
-            else if (i == 0 || IsIdCharacter(text[i - 1]))
-            {
-                result.Append('-');
-            }
-        }
-
-        return result.ToString();
-    }
+    public static string NormalizeId(string? id) =>
+        CanonicalId.Of(EcmaString.Trim(id ?? "")) is { Length: > 0 } canonical ? canonical : MainAgentId;
 }

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Rules;
+using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes;
 
 namespace OpenClaw.Policy.Releases;
@@ -23,6 +24,14 @@ internal sealed record PolicyContract
 
     /// <summary>What the policy document must look like.</summary>
     public required PolicyShapes Shapes { get; init; }
+
+    /// <summary>The rules that a policy may hold, in the order in which two policies are compared.</summary>
+    public required IReadOnlyList<PolicyRule> Rules { get; init; }
+
+    /// <summary>
+    /// When policies are compared, only the strictest of the values counts that several scopes give for one agent or channel (from P06).
+    /// </summary>
+    public bool ComparesStrictestScope { get; init; }
 
     /// <summary>The workspace file that declares governed tools.</summary>
     public required string ToolDeclarationFile { get; init; }

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Rules;
+using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes.Sections;
 
 namespace OpenClaw.Policy.Releases;
@@ -13,6 +14,7 @@ internal static class PolicyContracts
     public static PolicyContract P01 { get; } = new()
     {
         Id = "P01",
+        Rules = PolicyRuleTable.P01,
         CheckIds =
         [
             "policy/policy-jsonc-missing",
@@ -66,6 +68,7 @@ internal static class PolicyContracts
     public static PolicyContract P02 { get; } = P01 with
     {
         Id = "P02",
+        Rules = PolicyRuleTable.P02,
         Shapes = P01.Shapes with
         {
             Secrets = SecretsShapes.Section,
@@ -113,6 +116,7 @@ internal static class PolicyContracts
     public static PolicyContract P03 { get; } = P02 with
     {
         Id = "P03",
+        Rules = PolicyRuleTable.P03,
         Shapes = P02.Shapes with
         {
             ToolPosture = ToolShapes.Posture,
@@ -166,6 +170,7 @@ internal static class PolicyContracts
     public static PolicyContract P04 { get; } = P03 with
     {
         Id = "P04",
+        Rules = PolicyRuleTable.P04,
         Shapes = P03.Shapes with
         {
             Sandbox = SandboxShapes.Section,
@@ -234,6 +239,7 @@ internal static class PolicyContracts
     public static PolicyContract P05 { get; } = P04 with
     {
         Id = "P05",
+        Rules = PolicyRuleTable.P05,
         Shapes = P04.Shapes with
         {
             Document = DocumentShapes.Closed,
@@ -318,6 +324,8 @@ internal static class PolicyContracts
     public static PolicyContract P06 { get; } = P05 with
     {
         Id = "P06",
+        Rules = PolicyRuleTable.P06,
+        ComparesStrictestScope = true,
         Shapes = P05.Shapes with
         {
             Document = DocumentShapes.WithExecApprovals,
@@ -396,6 +404,7 @@ internal static class PolicyContracts
     public static PolicyContract P07 { get; } = P06 with
     {
         Id = "P07",
+        Rules = PolicyRuleTable.P07,
         Shapes = P06.Shapes with
         {
             Gateway = GatewayShapes.ClosedSectionWithNodes,
@@ -473,6 +482,7 @@ internal static class PolicyContracts
     public static PolicyContract P08 { get; } = P07 with
     {
         Id = "P08",
+        Rules = PolicyRuleTable.P08,
         Shapes = P07.Shapes with
         {
             Document = DocumentShapes.WithRouting,

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Rules.Shapes;
 
 namespace OpenClaw.Policy.Rules;
 
@@ -14,6 +15,11 @@ namespace OpenClaw.Policy.Rules;
 /// <param name="Contract">The behaviour of the release.</param>
 internal sealed record RuleContext(Node Policy, string PolicyPath, string DocumentName, PolicyEvidence Evidence, PolicyContract Contract)
 {
+    private bool? _scopesHold;
+
+    /// <summary>Whether the scopes are well formed, all of them; else no scope is judged.</summary>
+    public bool ScopesHold => _scopesHold ??= Contract.Shapes.Scopes.FirstIssue(ShapePlace.Document(this)) is null;
+
     /// <summary>The address of a place in the policy, such as <c>oc://policy.jsonc/mcp/servers/deny</c>.</summary>
     public string Address(string path) => path.Length == 0 ? $"oc://{DocumentName}" : $"oc://{DocumentName}/{path}";
 

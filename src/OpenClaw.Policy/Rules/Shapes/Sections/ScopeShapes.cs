@@ -27,6 +27,7 @@ internal static class ScopeShapes
             .. Tools,
             .. ToolShapes.Posture,
         ]),
+        new ScopedStrictnessShape(),
     ];
 
     /// <summary>With <c>sandbox</c>, and <c>ingress</c> for scopes of channels (contract P04).</summary>
@@ -43,6 +44,7 @@ internal static class ScopeShapes
             .. SandboxShapes.Section,
             .. IngressShapes.Scoped,
         ]),
+        new ScopedStrictnessShape(),
     ];
 
     /// <summary>With <c>dataHandling.memory</c>, and other keys refused (contract P05).</summary>
@@ -63,6 +65,7 @@ internal static class ScopeShapes
             .. SandboxShapes.Section,
             .. IngressShapes.ClosedScoped,
         ]),
+        new ScopedStrictnessShape(),
     ];
 
     /// <summary>With <c>execApprovals.agents</c> (from contract P06).</summary>
@@ -84,6 +87,7 @@ internal static class ScopeShapes
             .. SandboxShapes.Section,
             .. IngressShapes.ClosedScoped,
         ]),
+        new ScopedStrictnessShape(),
     ];
 
     private static IEnumerable<IShape> Selectors =>
