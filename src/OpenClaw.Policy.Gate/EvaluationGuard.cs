@@ -41,5 +41,13 @@ internal static class EvaluationGuard
                 "Use names whose characters are covered (see docs/reference/hashes.md).",
                 DiagnosticLocation.WholeFile(policyPath));
         }
+        catch (ReleaseFailureException error)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.ReleaseFails,
+                $"OpenClaw prints no report for this workspace, only: {error.Message}",
+                "Change what it fails on, or use a release that can read it.",
+                GateDiagnostics.Locate(error.Origin) ?? DiagnosticLocation.WholeFile(policyPath));
+        }
     }
 }

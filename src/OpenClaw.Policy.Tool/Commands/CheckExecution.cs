@@ -26,7 +26,7 @@ internal static class CheckExecution
             host.Error.WriteLine(TerminalText.Escape(refusal.Message));
             return refusal.ExitCode;
         }
-        catch (Exception e) when (e is FileUnreadableException or Json5LimitException or UncoveredTextException)
+        catch (Exception e) when (e is FileUnreadableException or Json5LimitException or UncoveredTextException or ReleaseFailureException)
         {
             host.Error.WriteLine(TerminalText.Escape(e.Message));
             return ExitCodes.CouldNotLook;

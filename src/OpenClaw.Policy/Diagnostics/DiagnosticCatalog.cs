@@ -37,6 +37,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ReleaseNotStated = CouldNotLook("OCP0015", "ReleaseNotStated", "Hashes are pinned but the OpenClaw release is not stated");
     public static readonly DiagnosticDescriptor UnknownAgent = CouldNotLook("OCP0016", "UnknownAgent", "The agent is not configured");
     public static readonly DiagnosticDescriptor InputChanged = CouldNotLook("OCP0017", "InputChanged", "An input changed while it was being checked");
+    public static readonly DiagnosticDescriptor ReleaseFails = CouldNotLook("OCP0018", "ReleaseFails", "The OpenClaw release itself fails on this input");
     public static readonly DiagnosticDescriptor InvalidOption = CouldNotLook("OCP0050", "InvalidOption", "An option has a value that the gate does not know");
     public static readonly DiagnosticDescriptor OutputNotWritten = CouldNotLook("OCP0051", "OutputNotWritten", "A report could not be written");
     public static readonly DiagnosticDescriptor InternalError = CouldNotLook("OCP0052", "InternalError", "The gate failed");
@@ -49,11 +50,31 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ModelsDeniedProvider = Check("OCP1030", "ModelsDeniedProvider", "models-denied-provider", "A denied model provider is configured or referenced", 7.0);
     public static readonly DiagnosticDescriptor ModelsUnapprovedProvider = Check("OCP1031", "ModelsUnapprovedProvider", "models-unapproved-provider", "A model provider is not on the allow list", 6.0);
     public static readonly DiagnosticDescriptor NetworkPrivateAccessEnabled = Check("OCP1040", "NetworkPrivateAccessEnabled", "network-private-access-enabled", "A setting lets requests reach private networks", 8.5);
+    public static readonly DiagnosticDescriptor AgentsWorkspaceAccessDenied = Check("OCP1110", "AgentsWorkspaceAccessDenied", "agents-workspace-access-denied", "An agent may reach its workspace in a way that is not allowed", 7.5);
+    public static readonly DiagnosticDescriptor AgentsToolNotDenied = Check("OCP1111", "AgentsToolNotDenied", "agents-tool-not-denied", "A tool that changes the workspace is not denied to an agent", 7.5);
+    public static readonly DiagnosticDescriptor ToolsProfileUnapproved = Check("OCP1120", "ToolsProfileUnapproved", "tools-profile-unapproved", "A tool profile is not on the allow list", 7.0);
+    public static readonly DiagnosticDescriptor ToolsFsWorkspaceOnlyRequired = Check("OCP1121", "ToolsFsWorkspaceOnlyRequired", "tools-fs-workspace-only-required", "File tools are not kept inside the workspace", 8.0);
+    public static readonly DiagnosticDescriptor ToolsExecSecurityUnapproved = Check("OCP1122", "ToolsExecSecurityUnapproved", "tools-exec-security-unapproved", "The security mode for running programs is not on the allow list", 8.5);
+    public static readonly DiagnosticDescriptor ToolsExecAskUnapproved = Check("OCP1123", "ToolsExecAskUnapproved", "tools-exec-ask-unapproved", "The ask mode for running programs is not on the allow list", 7.0);
+    public static readonly DiagnosticDescriptor ToolsExecHostUnapproved = Check("OCP1124", "ToolsExecHostUnapproved", "tools-exec-host-unapproved", "Programs run on a host that is not on the allow list", 7.5);
+    public static readonly DiagnosticDescriptor ToolsElevatedEnabled = Check("OCP1125", "ToolsElevatedEnabled", "tools-elevated-enabled", "Elevated tool mode is not switched off", 8.5);
+    public static readonly DiagnosticDescriptor ToolsAlsoAllowMissing = Check("OCP1126", "ToolsAlsoAllowMissing", "tools-also-allow-missing", "A tool that must be allowed besides the profile is not", 4.0);
+    public static readonly DiagnosticDescriptor ToolsAlsoAllowUnexpected = Check("OCP1127", "ToolsAlsoAllowUnexpected", "tools-also-allow-unexpected", "A tool is allowed besides the profile that the policy does not expect", 7.0);
+    public static readonly DiagnosticDescriptor ToolsRequiredDenyMissing = Check("OCP1128", "ToolsRequiredDenyMissing", "tools-required-deny-missing", "A tool that must be denied is not", 7.5);
     public static readonly DiagnosticDescriptor ToolsMissingRiskLevel = Check("OCP1150", "ToolsMissingRiskLevel", "tools-missing-risk-level", "A governed tool declares no risk", 5.0);
     public static readonly DiagnosticDescriptor ToolsUnknownRiskLevel = Check("OCP1151", "ToolsUnknownRiskLevel", "tools-unknown-risk-level", "A governed tool declares an unknown risk", 5.0);
     public static readonly DiagnosticDescriptor ToolsMissingSensitivityToken = Check("OCP1152", "ToolsMissingSensitivityToken", "tools-missing-sensitivity-token", "A governed tool declares no sensitivity", 5.0);
     public static readonly DiagnosticDescriptor ToolsMissingOwner = Check("OCP1153", "ToolsMissingOwner", "tools-missing-owner", "A governed tool declares no owner", 4.0);
     public static readonly DiagnosticDescriptor ToolsUnknownSensitivityToken = Check("OCP1154", "ToolsUnknownSensitivityToken", "tools-unknown-sensitivity-token", "A governed tool declares an unknown sensitivity", 5.0);
+    public static readonly DiagnosticDescriptor SandboxModeUnapproved = Check("OCP1160", "SandboxModeUnapproved", "sandbox-mode-unapproved", "A sandbox mode is not on the allow list", 8.0);
+    public static readonly DiagnosticDescriptor SandboxBackendUnapproved = Check("OCP1161", "SandboxBackendUnapproved", "sandbox-backend-unapproved", "A sandbox backend is not on the allow list", 6.5);
+    public static readonly DiagnosticDescriptor SandboxContainerPostureUnobservable = Check("OCP1162", "SandboxContainerPostureUnobservable", "sandbox-container-posture-unobservable", "A sandbox backend hides what a container rule has to see", 6.0);
+    public static readonly DiagnosticDescriptor SandboxContainerHostNetworkDenied = Check("OCP1163", "SandboxContainerHostNetworkDenied", "sandbox-container-host-network-denied", "A sandbox container shares the host's network", 8.5);
+    public static readonly DiagnosticDescriptor SandboxContainerNamespaceJoinDenied = Check("OCP1164", "SandboxContainerNamespaceJoinDenied", "sandbox-container-namespace-join-denied", "A sandbox container joins the network of another container", 7.5);
+    public static readonly DiagnosticDescriptor SandboxContainerMountModeRequired = Check("OCP1165", "SandboxContainerMountModeRequired", "sandbox-container-mount-mode-required", "A mount of a sandbox container can be written to", 7.0);
+    public static readonly DiagnosticDescriptor SandboxContainerRuntimeSocketMount = Check("OCP1166", "SandboxContainerRuntimeSocketMount", "sandbox-container-runtime-socket-mount", "A sandbox container can reach the container runtime of the host", 9.5);
+    public static readonly DiagnosticDescriptor SandboxContainerUnconfinedProfile = Check("OCP1167", "SandboxContainerUnconfinedProfile", "sandbox-container-unconfined-profile", "A sandbox container runs without a kernel security profile", 8.5);
+    public static readonly DiagnosticDescriptor SandboxBrowserCdpSourceRangeMissing = Check("OCP1168", "SandboxBrowserCdpSourceRangeMissing", "sandbox-browser-cdp-source-range-missing", "Nothing limits who may control the sandbox's browser", 7.0);
 
     public static readonly DiagnosticDescriptor PolicyHashMismatch = Check("OCP2001", "PolicyHashMismatch", "policy-hash-mismatch", "The policy is not the accepted policy", 8.0);
     public static readonly DiagnosticDescriptor AttestationHashMismatch = Check("OCP2002", "AttestationHashMismatch", "attestation-hash-mismatch", "The workspace is not in the accepted state", 8.0);
@@ -69,10 +90,16 @@ public static class DiagnosticCatalog
     [
         ConfigNotFound, ConfigUnreadable, ConfigInvalid, PolicyMissing, PolicyUnreadable, PolicyUnparseable, EvidenceUnreadable,
         PolicySwitchedOff, NothingToCheck, WorkspaceNotFound, OutsideRoot, LimitExceeded, UncoveredText, UnknownRelease,
-        ReleaseNotStated, UnknownAgent, InputChanged, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
+        ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
         PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
-        NetworkPrivateAccessEnabled, ToolsMissingRiskLevel, ToolsUnknownRiskLevel, ToolsMissingSensitivityToken, ToolsMissingOwner,
-        ToolsUnknownSensitivityToken,
+        NetworkPrivateAccessEnabled,
+        AgentsWorkspaceAccessDenied, AgentsToolNotDenied,
+        ToolsProfileUnapproved, ToolsFsWorkspaceOnlyRequired, ToolsExecSecurityUnapproved, ToolsExecAskUnapproved, ToolsExecHostUnapproved,
+        ToolsElevatedEnabled, ToolsAlsoAllowMissing, ToolsAlsoAllowUnexpected, ToolsRequiredDenyMissing,
+        ToolsMissingRiskLevel, ToolsUnknownRiskLevel, ToolsMissingSensitivityToken, ToolsMissingOwner, ToolsUnknownSensitivityToken,
+        SandboxModeUnapproved, SandboxBackendUnapproved, SandboxContainerPostureUnobservable, SandboxContainerHostNetworkDenied,
+        SandboxContainerNamespaceJoinDenied, SandboxContainerMountModeRequired, SandboxContainerRuntimeSocketMount,
+        SandboxContainerUnconfinedProfile, SandboxBrowserCdpSourceRangeMissing,
         PolicyHashMismatch, AttestationHashMismatch,
         ReleaseAssumed, PluginNotMentioned, WorkspaceAssumed, EnvironmentDependence, NoGovernedTools,
     ];

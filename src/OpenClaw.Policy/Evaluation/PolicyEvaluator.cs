@@ -16,6 +16,7 @@ public static class PolicyEvaluator
     /// <exception cref="FileUnreadableException">The policy, or a file that holds evidence, is there but cannot be read.</exception>
     /// <exception cref="Json5.Json5LimitException">The policy is nested deeper than the reader goes.</exception>
     /// <exception cref="Text.UncoveredTextException">The order of a key is not known, so that no hash can be taken.</exception>
+    /// <exception cref="ReleaseFailureException">The real program prints no report for this input.</exception>
     public static PolicyEvaluation Evaluate(EvaluationInput input)
     {
         ArgumentNullException.ThrowIfNull(input);

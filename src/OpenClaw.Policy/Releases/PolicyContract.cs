@@ -2,6 +2,7 @@ using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes;
+using OpenClaw.Policy.Rules.Tools;
 
 namespace OpenClaw.Policy.Releases;
 
@@ -47,4 +48,16 @@ internal sealed record PolicyContract
     /// has an id in evidence.
     /// </summary>
     public bool HasAgentEntries { get; init; }
+
+    /// <summary>How fix hints name the settings of one agent.</summary>
+    public string AgentSettings => HasAgentEntries ? "agents.entries.<id>" : "agents.list[]";
+
+    /// <summary>How names of tools are read (from P02).</summary>
+    public ToolNames ToolNames { get; init; } = ToolNames.None;
+
+    /// <summary><c>tools.exec.mode</c> sets security and asking at once (from P08).</summary>
+    public bool HasExecMode { get; init; }
+
+    /// <summary>The sandbox backends whose containers are observed, in lower case (from P04).</summary>
+    public IReadOnlyList<string> ContainerBackends { get; init; } = [];
 }

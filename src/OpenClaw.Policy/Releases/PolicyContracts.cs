@@ -1,7 +1,12 @@
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.AgentWorkspace;
+using OpenClaw.Policy.Evidence.Sandbox;
+using OpenClaw.Policy.Evidence.ToolPosture;
 using OpenClaw.Policy.Rules;
+using OpenClaw.Policy.Rules.Agents;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes.Sections;
+using OpenClaw.Policy.Rules.Tools;
 
 namespace OpenClaw.Policy.Releases;
 
@@ -10,6 +15,11 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 internal static class PolicyContracts
 {
+    private static readonly AgentWorkspaceRules UnscopedAgentWorkspace = new(hasScopes: false);
+    private static readonly AgentWorkspaceRules AgentWorkspace = new(hasScopes: true);
+    private static readonly ToolPostureRules ToolPosture = new();
+    private static readonly SandboxRules Sandbox = new();
+
     // First in use: 2026.5.20.
     public static PolicyContract P01 { get; } = new()
     {
@@ -68,6 +78,20 @@ internal static class PolicyContracts
     public static PolicyContract P02 { get; } = P01 with
     {
         Id = "P02",
+        Evidence = P01.Evidence with
+        {
+            AgentWorkspace = new AgentWorkspaceCollector(UnscopedAgentWorkspace),
+        },
+        Sections = P01.Sections with
+        {
+            AgentWorkspace = UnscopedAgentWorkspace,
+        },
+        ToolNames = new()
+        {
+            Groups = ToolGroups.P02,
+            Aliases = new Dictionary<string, string>(StringComparer.Ordinal) { ["bash"] = "exec", ["apply-patch"] = "apply_patch" },
+            GroupsInheritMembers = true,
+        },
         Rules = PolicyRuleTable.P02,
         Shapes = P01.Shapes with
         {
@@ -116,6 +140,17 @@ internal static class PolicyContracts
     public static PolicyContract P03 { get; } = P02 with
     {
         Id = "P03",
+        Evidence = P02.Evidence with
+        {
+            AgentWorkspace = new AgentWorkspaceCollector(AgentWorkspace),
+            ToolPosture = new ToolPostureCollector(ToolPosture),
+        },
+        Sections = P02.Sections with
+        {
+            AgentWorkspace = AgentWorkspace,
+            ToolPosture = ToolPosture,
+        },
+        ToolNames = P02.ToolNames with { Groups = ToolGroups.P03 },
         Rules = PolicyRuleTable.P03,
         Shapes = P02.Shapes with
         {
@@ -170,6 +205,15 @@ internal static class PolicyContracts
     public static PolicyContract P04 { get; } = P03 with
     {
         Id = "P04",
+        Evidence = P03.Evidence with
+        {
+            SandboxPosture = new SandboxPostureCollector(Sandbox),
+        },
+        Sections = P03.Sections with
+        {
+            Sandbox = Sandbox,
+        },
+        ContainerBackends = ["docker"],
         Rules = PolicyRuleTable.P04,
         Shapes = P03.Shapes with
         {
@@ -482,6 +526,9 @@ internal static class PolicyContracts
     public static PolicyContract P08 { get; } = P07 with
     {
         Id = "P08",
+        ToolNames = P07.ToolNames with { Groups = ToolGroups.P08 },
+        ContainerBackends = ["docker", "podman"],
+        HasExecMode = true,
         Rules = PolicyRuleTable.P08,
         Shapes = P07.Shapes with
         {
@@ -567,17 +614,29 @@ internal static class PolicyContracts
     public static PolicyContract P09 { get; } = P08 with
     {
         Id = "P09",
+        ToolNames = new()
+        {
+            Groups = ToolGroups.P09,
+            Aliases = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["bash"] = "exec",
+                ["apply-patch"] = "apply_patch",
+                ["cron"] = "automations",
+            },
+        },
     };
 
     // First in use: 2026.9.5.
     public static PolicyContract P10 { get; } = P09 with
     {
         Id = "P10",
+        ToolNames = P09.ToolNames with { Groups = ToolGroups.P10 },
     };
 
     // First in use: 2026.9.6.
     public static PolicyContract P11 { get; } = P10 with
     {
         Id = "P11",
+        ToolNames = P10.ToolNames with { Groups = ToolGroups.P11 },
     };
 }
