@@ -66,6 +66,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ToolsMissingSensitivityToken = Check("OCP1152", "ToolsMissingSensitivityToken", "tools-missing-sensitivity-token", "A governed tool declares no sensitivity", 5.0);
     public static readonly DiagnosticDescriptor ToolsMissingOwner = Check("OCP1153", "ToolsMissingOwner", "tools-missing-owner", "A governed tool declares no owner", 4.0);
     public static readonly DiagnosticDescriptor ToolsUnknownSensitivityToken = Check("OCP1154", "ToolsUnknownSensitivityToken", "tools-unknown-sensitivity-token", "A governed tool declares an unknown sensitivity", 5.0);
+    public static readonly DiagnosticDescriptor ToolsMdMigrationRequired = Check("OCP1155", "ToolsMdMigrationRequired", "tools-md-migration-required", "TOOLS.md still exists, but tools are declared in AGENTS.md", 5.0);
     public static readonly DiagnosticDescriptor SandboxModeUnapproved = Check("OCP1160", "SandboxModeUnapproved", "sandbox-mode-unapproved", "A sandbox mode is not on the allow list", 8.0);
     public static readonly DiagnosticDescriptor SandboxBackendUnapproved = Check("OCP1161", "SandboxBackendUnapproved", "sandbox-backend-unapproved", "A sandbox backend is not on the allow list", 6.5);
     public static readonly DiagnosticDescriptor SandboxContainerPostureUnobservable = Check("OCP1162", "SandboxContainerPostureUnobservable", "sandbox-container-posture-unobservable", "A sandbox backend hides what a container rule has to see", 6.0);
@@ -97,6 +98,7 @@ public static class DiagnosticCatalog
         ToolsProfileUnapproved, ToolsFsWorkspaceOnlyRequired, ToolsExecSecurityUnapproved, ToolsExecAskUnapproved, ToolsExecHostUnapproved,
         ToolsElevatedEnabled, ToolsAlsoAllowMissing, ToolsAlsoAllowUnexpected, ToolsRequiredDenyMissing,
         ToolsMissingRiskLevel, ToolsUnknownRiskLevel, ToolsMissingSensitivityToken, ToolsMissingOwner, ToolsUnknownSensitivityToken,
+        ToolsMdMigrationRequired,
         SandboxModeUnapproved, SandboxBackendUnapproved, SandboxContainerPostureUnobservable, SandboxContainerHostNetworkDenied,
         SandboxContainerNamespaceJoinDenied, SandboxContainerMountModeRequired, SandboxContainerRuntimeSocketMount,
         SandboxContainerUnconfinedProfile, SandboxBrowserCdpSourceRangeMissing,

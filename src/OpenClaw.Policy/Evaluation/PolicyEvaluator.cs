@@ -50,7 +50,8 @@ public static class PolicyEvaluator
     private static PolicyEvaluation WithRules(EvaluationInput input, PolicyDocument document, Node policy, string policyHash)
     {
         var evidence = Observe(input, policy);
-        var context = new RuleContext(policy, document.DisplayPath, document.DocumentName, evidence, input.Release.Contract);
+        var context = new RuleContext(
+            policy, document.DisplayPath, document.DocumentName, evidence, input.Release.Contract, input.WorkspaceFile);
         var findings = PolicyRules.Findings(context);
         var attestation = AttestationFactory.Create(input.PolicyPath, policyHash, evidence.ToNode(), findings);
         var mismatch = input.Accepted.Attestation is { } expected && EcmaString.Trim(expected.Value) != attestation.AttestationHash
@@ -58,7 +59,7 @@ public static class PolicyEvaluator
             : null;
 
         // A malformed policy is reported before a mismatch: what it would have attested is not what it says.
-        var malformed = findings.Any(static f => f.Descriptor == DiagnosticCatalog.PolicyInvalid);
+        var malformed = findings.Any(static f => f.Descriptor == DiagnosticCatalog.PolicyInvalid || f.Descriptor == DiagnosticCatalog.ToolsMdMigrationRequired);
         return new PolicyEvaluation
         {
             Policy = document,
@@ -88,7 +89,7 @@ public static class PolicyEvaluator
     {
         var contract = input.Release.Contract;
         return EvidenceCollection.Collect(
-            new EvidenceContext(input.Config, policy, contract, () => input.WorkspaceFile(contract.ToolDeclarationFile)));
+            new EvidenceContext(input.Config, policy, contract, input.WorkspaceFile));
     }
 
     private static Finding Missing(PolicyDocument document) => new()

@@ -8,5 +8,5 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Config">The config after defaults.</param>
 /// <param name="Policy">The policy document; null while there is none, or none that parses.</param>
 /// <param name="Contract">The behaviour of the release.</param>
-/// <param name="ToolDeclarations">Reads the workspace file that declares tools, when it is wanted; null when the file does not exist.</param>
-internal sealed record EvidenceContext(ObjectNode Config, Node? Policy, PolicyContract Contract, Func<SourceText?> ToolDeclarations);
+/// <param name="WorkspaceFile">Reads a file of the workspace by its name, when it is wanted; null when it does not exist.</param>
+internal sealed record EvidenceContext(ObjectNode Config, Node? Policy, PolicyContract Contract, Func<string, SourceText?> WorkspaceFile);

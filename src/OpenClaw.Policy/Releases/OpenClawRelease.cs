@@ -16,7 +16,7 @@ public sealed class OpenClawRelease
     public string Version { get; }
 
     /// <summary>The workspace file that declares governed tools.</summary>
-    public string ToolDeclarationFile => Contract.ToolDeclarationFile;
+    public string ToolDeclarationFile => Contract.ToolDeclarations.FileName;
 
     /// <summary>What <c>policy check</c> reads, emits and words.</summary>
     internal PolicyContract Contract { get; }

@@ -1,4 +1,6 @@
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.Tools;
+using OpenClaw.Policy.Findings.Fixes;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes;
@@ -34,8 +36,11 @@ internal sealed record PolicyContract
     /// </summary>
     public bool ComparesStrictestScope { get; init; }
 
-    /// <summary>The workspace file that declares governed tools.</summary>
-    public required string ToolDeclarationFile { get; init; }
+    /// <summary>How governed tools are declared.</summary>
+    public required IToolDeclarations ToolDeclarations { get; init; }
+
+    /// <summary>What is recommended for the findings of a check, printed with each (from P07); null before.</summary>
+    public IReadOnlyDictionary<string, FixRecommendation>? FixRecommendations { get; init; }
 
     /// <summary>Model provider ids are mapped to a canonical one before they are compared (P01 to P03).</summary>
     public required bool MapsProviderAliases { get; init; }

@@ -2,6 +2,7 @@ using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Evidence.AgentWorkspace;
 using OpenClaw.Policy.Evidence.Sandbox;
 using OpenClaw.Policy.Evidence.ToolPosture;
+using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Agents;
 using OpenClaw.Policy.Rules.Metadata;
@@ -70,7 +71,7 @@ internal static class PolicyContracts
             Network = NetworkShapes.Section,
             ChannelDenyRules = ChannelShapes.DenyRules,
         },
-        ToolDeclarationFile = "TOOLS.md",
+        ToolDeclarations = new ToolsMdDeclarations(),
         MapsProviderAliases = true,
     };
 
@@ -449,6 +450,7 @@ internal static class PolicyContracts
     {
         Id = "P07",
         Rules = PolicyRuleTable.P07,
+        FixRecommendations = Findings.Fixes.FixRecommendations.P07,
         Shapes = P06.Shapes with
         {
             Gateway = GatewayShapes.ClosedSectionWithNodes,
@@ -530,6 +532,7 @@ internal static class PolicyContracts
         ContainerBackends = ["docker", "podman"],
         HasExecMode = true,
         Rules = PolicyRuleTable.P08,
+        FixRecommendations = Findings.Fixes.FixRecommendations.P08,
         Shapes = P07.Shapes with
         {
             Document = DocumentShapes.WithRouting,
@@ -606,7 +609,7 @@ internal static class PolicyContracts
             "policy/tools-missing-owner",
             "policy/tools-unknown-sensitivity-token",
         ],
-        ToolDeclarationFile = "AGENTS.md",
+        ToolDeclarations = new AgentsMdDeclarations(),
         HasAgentEntries = true,
     };
 

@@ -4,6 +4,7 @@ using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Rules.Shapes;
+using OpenClaw.Policy.Sources;
 
 namespace OpenClaw.Policy.Rules;
 
@@ -13,7 +14,14 @@ namespace OpenClaw.Policy.Rules;
 /// <param name="DocumentName">The policy's name in <c>oc://</c> addresses: the last segment of its display path.</param>
 /// <param name="Evidence">What was observed.</param>
 /// <param name="Contract">The behaviour of the release.</param>
-internal sealed record RuleContext(Node Policy, string PolicyPath, string DocumentName, PolicyEvidence Evidence, PolicyContract Contract)
+/// <param name="WorkspaceFile">Reads a file of the workspace by its name; null when it does not exist.</param>
+internal sealed record RuleContext(
+    Node Policy,
+    string PolicyPath,
+    string DocumentName,
+    PolicyEvidence Evidence,
+    PolicyContract Contract,
+    Func<string, SourceText?> WorkspaceFile)
 {
     private bool? _scopesHold;
 

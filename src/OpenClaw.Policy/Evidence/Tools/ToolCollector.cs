@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Rules;
 
-namespace OpenClaw.Policy.Evidence;
+namespace OpenClaw.Policy.Evidence.Tools;
 
 /// <summary>The governed tools, read only when the policy requires metadata of them (from contract P01).</summary>
 internal sealed class ToolCollector : IEvidenceCollector
@@ -12,5 +12,5 @@ internal sealed class ToolCollector : IEvidenceCollector
     public bool IsWanted(EvidenceContext context) => ToolMetadataRules.RequiredMetadata(context.Policy).Count > 0;
 
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>
-        context.ToolDeclarations() is { } text ? ToolDeclarations.Read(text, context.Contract.ToolDeclarationFile) : [];
+        context.WorkspaceFile(context.Contract.ToolDeclarations.FileName) is { } text ? context.Contract.ToolDeclarations.Read(text) : [];
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using OpenClaw.Policy.Text;
 
-namespace OpenClaw.Policy.Evidence;
+namespace OpenClaw.Policy.Evidence.Tools;
 
 /// <summary>
 /// The metadata of one declared tool. The scanners are hand-written equivalents of the real program's patterns, linear in the text;

@@ -1,7 +1,7 @@
 using System.Text;
 using OpenClaw.Policy.Text;
 
-namespace OpenClaw.Policy.Evidence;
+namespace OpenClaw.Policy.Evidence.Tools;
 
 /// <summary>Finds <c>label: value</c> pairs in the metadata of a tool.</summary>
 internal static class MetadataScanner

@@ -1,7 +1,7 @@
 using System.Buffers;
 using OpenClaw.Policy.Text;
 
-namespace OpenClaw.Policy.Evidence;
+namespace OpenClaw.Policy.Evidence.Tools;
 
 /// <summary>Capability tokens: words of three or more upper-case ASCII letters, digits and <c>_</c> that begin with a letter.</summary>
 internal static class CapabilityTokens

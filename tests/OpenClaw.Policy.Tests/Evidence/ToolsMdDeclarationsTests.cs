@@ -1,11 +1,11 @@
-using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Sources;
 
 namespace OpenClaw.Policy.Tests.Evidence;
 
 /// <summary>What counts as a governed tool in TOOLS.md. Each expectation was read off the real program's patterns.</summary>
 [TestClass]
-public sealed class ToolDeclarationsTests
+public sealed class ToolsMdDeclarationsTests
 {
     [TestMethod]
     [DataRow("## Tools\n### a", "a@2")]
@@ -27,7 +27,7 @@ public sealed class ToolDeclarationsTests
     [DataRow("\uFEFF## Tools\n### a", "", DisplayName = "A byte order mark hides the heading")]
     public void Tools_are_declared_by_headings_and_bullets_of_the_section(string text, string expected)
     {
-        var tools = ToolDeclarations.Read(new SourceText("/TOOLS.md", text), "TOOLS.md");
+        var tools = new ToolsMdDeclarations().Read(new SourceText("/TOOLS.md", text));
 
         Assert.AreEqual(expected, string.Join(' ', tools.Select(static t => $"{t.Id}@{t.Line}")));
     }
@@ -47,7 +47,7 @@ public sealed class ToolDeclarationsTests
     [DataRow("ri\u017Fk:high", "||", DisplayName = "Only ASCII letters match in either case")]
     public void Metadata_is_found_anywhere_before_the_next_declaration(string metadata, string expected)
     {
-        var tool = ToolDeclarations.Read(new SourceText("/TOOLS.md", $"## Tools\n### a {metadata}"), "TOOLS.md").Single();
+        var tool = new ToolsMdDeclarations().Read(new SourceText("/TOOLS.md", $"## Tools\n### a {metadata}")).Single();
 
         Assert.AreEqual(expected, $"{tool.Risk}|{tool.Sensitivity}|{tool.Owner}");
     }
@@ -64,7 +64,7 @@ public sealed class ToolDeclarationsTests
     [DataRow("### a\nABC\n\nDEF", "ABC DEF")]
     public void Capability_tokens_count_on_lines_of_their_own(string text, string expected)
     {
-        var tool = ToolDeclarations.Read(new SourceText("/TOOLS.md", $"## Tools\n{text}"), "TOOLS.md").Single();
+        var tool = new ToolsMdDeclarations().Read(new SourceText("/TOOLS.md", $"## Tools\n{text}")).Single();
 
         Assert.AreEqual(expected, string.Join(' ', tool.Capabilities));
     }

@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Nodes;
 
-namespace OpenClaw.Policy.Evidence;
+namespace OpenClaw.Policy.Evidence.Tools;
 
 /// <summary>A governed tool that the workspace declares in Markdown.</summary>
 /// <param name="Id">The slug of the declared name.</param>
