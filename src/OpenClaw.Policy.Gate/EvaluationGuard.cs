@@ -29,9 +29,9 @@ internal static class EvaluationGuard
         {
             throw GateDiagnostics.Stop(
                 DiagnosticCatalog.LimitExceeded,
-                $"The policy goes beyond what is read: {error.Message}",
+                $"{(error.Input.Path == policyPath ? "The policy" : Path.GetFileName(error.Input.Path))} goes beyond what is read: {error.Message}",
                 remedy: null,
-                DiagnosticLocation.WholeFile(policyPath));
+                GateDiagnostics.Locate(error.Input, error.Offset));
         }
         catch (UncoveredTextException error)
         {

@@ -59,6 +59,7 @@ internal static class CheckExecution
             PolicyPath = settings.DisplayPath,
             Accepted = new AcceptedHashes(settings.ExpectedHash, settings.ExpectedAttestationHash),
             WorkspaceFile = name => WorkspaceFile.Read(files, workspace, name),
+            ExecApprovals = () => CheckApprovals.Read(host, options.ExecApprovals, files, ExecApprovalsPlace.Resolve(config.Host, release)),
         });
         return new CheckReport(release, evaluation, severityMin);
     }

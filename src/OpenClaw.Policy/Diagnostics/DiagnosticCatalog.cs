@@ -77,6 +77,23 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor SandboxContainerUnconfinedProfile = Check("OCP1167", "SandboxContainerUnconfinedProfile", "sandbox-container-unconfined-profile", "A sandbox container runs without a kernel security profile", 8.5);
     public static readonly DiagnosticDescriptor SandboxBrowserCdpSourceRangeMissing = Check("OCP1168", "SandboxBrowserCdpSourceRangeMissing", "sandbox-browser-cdp-source-range-missing", "Nothing limits who may control the sandbox's browser", 7.0);
 
+    public static readonly DiagnosticDescriptor DataHandlingRedactionDisabled = Check("OCP1190", "DataHandlingRedactionDisabled", "data-handling-redaction-disabled", "Secrets are not blotted out in logs", 7.5);
+    public static readonly DiagnosticDescriptor DataHandlingTelemetryContentCapture = Check("OCP1191", "DataHandlingTelemetryContentCapture", "data-handling-telemetry-content-capture", "Telemetry carries what was said", 7.0);
+    public static readonly DiagnosticDescriptor DataHandlingSessionRetentionNotEnforced = Check("OCP1192", "DataHandlingSessionRetentionNotEnforced", "data-handling-session-retention-not-enforced", "Old sessions are not removed", 5.0);
+    public static readonly DiagnosticDescriptor DataHandlingSessionTranscriptMemory = Check("OCP1193", "DataHandlingSessionTranscriptMemory", "data-handling-session-transcript-memory-enabled", "Memory search covers the transcripts of sessions", 6.0);
+    public static readonly DiagnosticDescriptor SecretsUnmanagedProvider = Check("OCP1200", "SecretsUnmanagedProvider", "secrets-unmanaged-provider", "A secret comes from a provider that is not declared", 6.5);
+    public static readonly DiagnosticDescriptor SecretsDeniedProviderSource = Check("OCP1201", "SecretsDeniedProviderSource", "secrets-denied-provider-source", "A secret comes from a denied source", 7.0);
+    public static readonly DiagnosticDescriptor SecretsInsecureProvider = Check("OCP1202", "SecretsInsecureProvider", "secrets-insecure-provider", "A provider of secrets skips a safety check", 8.0);
+    public static readonly DiagnosticDescriptor ExecApprovalsMissing = Check("OCP1220", "ExecApprovalsMissing", "exec-approvals-missing", "The approvals document is missing", 7.0);
+    public static readonly DiagnosticDescriptor ExecApprovalsInvalid = Check("OCP1221", "ExecApprovalsInvalid", "exec-approvals-invalid", "The approvals document cannot be used", 7.0);
+    public static readonly DiagnosticDescriptor ExecApprovalsDefaultSecurityUnapproved = Check("OCP1222", "ExecApprovalsDefaultSecurityUnapproved", "exec-approvals-default-security-unapproved", "Commands run more freely by default than approved", 8.5);
+    public static readonly DiagnosticDescriptor ExecApprovalsAgentSecurityUnapproved = Check("OCP1223", "ExecApprovalsAgentSecurityUnapproved", "exec-approvals-agent-security-unapproved", "An agent runs commands more freely than approved", 8.5);
+    public static readonly DiagnosticDescriptor ExecApprovalsAutoAllowSkillsEnabled = Check("OCP1224", "ExecApprovalsAutoAllowSkillsEnabled", "exec-approvals-auto-allow-skills-enabled", "Programs of skills run without a question", 7.5);
+    public static readonly DiagnosticDescriptor ExecApprovalsAllowlistMissing = Check("OCP1225", "ExecApprovalsAllowlistMissing", "exec-approvals-allowlist-missing", "An expected command is not on the approved list", 4.0);
+    public static readonly DiagnosticDescriptor ExecApprovalsAllowlistUnexpected = Check("OCP1226", "ExecApprovalsAllowlistUnexpected", "exec-approvals-allowlist-unexpected", "A command is approved that the policy does not expect", 8.0);
+    public static readonly DiagnosticDescriptor AuthProfileInvalidMetadata = Check("OCP1240", "AuthProfileInvalidMetadata", "auth-profile-invalid-metadata", "An auth profile lacks its provider or mode", 5.0);
+    public static readonly DiagnosticDescriptor AuthProfileUnapprovedMode = Check("OCP1241", "AuthProfileUnapprovedMode", "auth-profile-unapproved-mode", "An auth profile authenticates in an unapproved way", 7.0);
+
     public static readonly DiagnosticDescriptor PolicyHashMismatch = Check("OCP2001", "PolicyHashMismatch", "policy-hash-mismatch", "The policy is not the accepted policy", 8.0);
     public static readonly DiagnosticDescriptor AttestationHashMismatch = Check("OCP2002", "AttestationHashMismatch", "attestation-hash-mismatch", "The workspace is not in the accepted state", 8.0);
 
@@ -102,6 +119,12 @@ public static class DiagnosticCatalog
         SandboxModeUnapproved, SandboxBackendUnapproved, SandboxContainerPostureUnobservable, SandboxContainerHostNetworkDenied,
         SandboxContainerNamespaceJoinDenied, SandboxContainerMountModeRequired, SandboxContainerRuntimeSocketMount,
         SandboxContainerUnconfinedProfile, SandboxBrowserCdpSourceRangeMissing,
+        DataHandlingRedactionDisabled, DataHandlingTelemetryContentCapture, DataHandlingSessionRetentionNotEnforced,
+        DataHandlingSessionTranscriptMemory,
+        SecretsUnmanagedProvider, SecretsDeniedProviderSource, SecretsInsecureProvider,
+        ExecApprovalsMissing, ExecApprovalsInvalid, ExecApprovalsDefaultSecurityUnapproved, ExecApprovalsAgentSecurityUnapproved,
+        ExecApprovalsAutoAllowSkillsEnabled, ExecApprovalsAllowlistMissing, ExecApprovalsAllowlistUnexpected,
+        AuthProfileInvalidMetadata, AuthProfileUnapprovedMode,
         PolicyHashMismatch, AttestationHashMismatch,
         ReleaseAssumed, PluginNotMentioned, WorkspaceAssumed, EnvironmentDependence, NoGovernedTools,
     ];

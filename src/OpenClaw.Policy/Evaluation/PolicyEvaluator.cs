@@ -49,9 +49,10 @@ public static class PolicyEvaluator
 
     private static PolicyEvaluation WithRules(EvaluationInput input, PolicyDocument document, Node policy, string policyHash)
     {
-        var evidence = Observe(input, policy);
+        var approvals = new Lazy<ExecApprovalsDocument>(input.ExecApprovals);
+        var evidence = Observe(input, policy, () => approvals.Value);
         var context = new RuleContext(
-            policy, document.DisplayPath, document.DocumentName, evidence, input.Release.Contract, input.WorkspaceFile);
+            policy, document.DisplayPath, document.DocumentName, evidence, input.Release.Contract, input.WorkspaceFile, () => approvals.Value);
         var findings = PolicyRules.Findings(context);
         var attestation = AttestationFactory.Create(input.PolicyPath, policyHash, evidence.ToNode(), findings);
         var mismatch = input.Accepted.Attestation is { } expected && EcmaString.Trim(expected.Value) != attestation.AttestationHash
@@ -73,7 +74,7 @@ public static class PolicyEvaluator
 
     private static PolicyEvaluation WithoutRules(EvaluationInput input, PolicyDocument? document, Finding? finding, string? policyHash)
     {
-        var evidence = Observe(input, policy: null);
+        var evidence = Observe(input, policy: null, input.ExecApprovals);
         IReadOnlyList<Finding> findings = finding is null ? [] : [finding];
         return new PolicyEvaluation
         {
@@ -85,12 +86,9 @@ public static class PolicyEvaluator
         };
     }
 
-    private static PolicyEvidence Observe(EvaluationInput input, Node? policy)
-    {
-        var contract = input.Release.Contract;
-        return EvidenceCollection.Collect(
-            new EvidenceContext(input.Config, policy, contract, input.WorkspaceFile));
-    }
+    private static PolicyEvidence Observe(EvaluationInput input, Node? policy, Func<ExecApprovalsDocument> approvals) =>
+        EvidenceCollection.Collect(
+            new EvidenceContext(input.Config, policy, input.Release.Contract, input.WorkspaceFile, approvals));
 
     private static Finding Missing(PolicyDocument document) => new()
     {

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Sources;
@@ -9,4 +10,10 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Policy">The policy document; null while there is none, or none that parses.</param>
 /// <param name="Contract">The behaviour of the release.</param>
 /// <param name="WorkspaceFile">Reads a file of the workspace by its name, when it is wanted; null when it does not exist.</param>
-internal sealed record EvidenceContext(ObjectNode Config, Node? Policy, PolicyContract Contract, Func<string, SourceText?> WorkspaceFile);
+/// <param name="ExecApprovals">Reads the approvals document, when it is wanted.</param>
+internal sealed record EvidenceContext(
+    ObjectNode Config,
+    Node? Policy,
+    PolicyContract Contract,
+    Func<string, SourceText?> WorkspaceFile,
+    Func<ExecApprovalsDocument> ExecApprovals);

@@ -53,7 +53,7 @@ public sealed class JsonReader
             var start = _cursor.Position;
             if (++_values > Json5Limits.MaximumValues)
             {
-                throw new Json5LimitException(Json5Limit.Values, start);
+                throw new Json5LimitException(Json5Limit.Values, _source, start);
             }
 
             if (_cursor.Next is not ('{' or '['))
@@ -104,7 +104,7 @@ public sealed class JsonReader
     {
         if (_open.Count == Json5Limits.MaximumDepth)
         {
-            throw new Json5LimitException(Json5Limit.Depth, start);
+            throw new Json5LimitException(Json5Limit.Depth, _source, start);
         }
 
         Json5Container container = _cursor.Next == '{'

@@ -48,6 +48,9 @@ internal sealed record PolicyContract
     /// <summary>A key that is a <c>#</c> and digits is not quoted in the addresses of evidence (from P02).</summary>
     public bool KeepsIndexSegments { get; init; }
 
+    /// <summary>The approvals document is a row of the state folder's database, not a file of its own (from P08).</summary>
+    public bool KeepsApprovalsInDatabase { get; init; }
+
     /// <summary>
     /// Agents are members of <c>agents.entries</c>, and <c>agents.list</c> is read only when that is absent (from P08). Every agent then
     /// has an id in evidence.

@@ -1,10 +1,14 @@
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Evidence.AgentWorkspace;
+using OpenClaw.Policy.Evidence.Approvals;
+using OpenClaw.Policy.Evidence.DataHandling;
 using OpenClaw.Policy.Evidence.Sandbox;
+using OpenClaw.Policy.Evidence.Secrets;
 using OpenClaw.Policy.Evidence.ToolPosture;
 using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Agents;
+using OpenClaw.Policy.Rules.Approvals;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes.Sections;
 using OpenClaw.Policy.Rules.Tools;
@@ -82,10 +86,15 @@ internal static class PolicyContracts
         Evidence = P01.Evidence with
         {
             AgentWorkspace = new AgentWorkspaceCollector(UnscopedAgentWorkspace),
+            Secrets = new SecretCollector(SecretDialect.WithTextMarkers),
+            AuthProfiles = new AuthProfileCollector(),
         },
         Sections = P01.Sections with
         {
             AgentWorkspace = UnscopedAgentWorkspace,
+            Secrets = new SecretRules(),
+            AuthProfiles = new AuthProfileRules(),
+            AuthMetadata = new AuthMetadataRules(),
         },
         ToolNames = new()
         {
@@ -284,6 +293,14 @@ internal static class PolicyContracts
     public static PolicyContract P05 { get; } = P04 with
     {
         Id = "P05",
+        Evidence = P04.Evidence with
+        {
+            DataHandling = new DataHandlingCollector(LoggingRedaction.OfSetting, LegacySessionMemory.Of),
+        },
+        Sections = P04.Sections with
+        {
+            DataHandling = new DataHandlingRules(),
+        },
         Rules = PolicyRuleTable.P05,
         Shapes = P04.Shapes with
         {
@@ -369,6 +386,14 @@ internal static class PolicyContracts
     public static PolicyContract P06 { get; } = P05 with
     {
         Id = "P06",
+        Evidence = P05.Evidence with
+        {
+            ExecApprovals = new ExecApprovalCollector(),
+        },
+        Sections = P05.Sections with
+        {
+            ExecApprovals = new ExecApprovalRules(),
+        },
         Rules = PolicyRuleTable.P06,
         ComparesStrictestScope = true,
         Shapes = P05.Shapes with
@@ -528,6 +553,11 @@ internal static class PolicyContracts
     public static PolicyContract P08 { get; } = P07 with
     {
         Id = "P08",
+        Evidence = P07.Evidence with
+        {
+            DataHandling = new DataHandlingCollector(LoggingRedaction.Invariant, SessionMemory.Of),
+            Secrets = new SecretCollector(SecretDialect.WithStore),
+        },
         ToolNames = P07.ToolNames with { Groups = ToolGroups.P08 },
         ContainerBackends = ["docker", "podman"],
         HasExecMode = true,
@@ -611,6 +641,7 @@ internal static class PolicyContracts
         ],
         ToolDeclarations = new AgentsMdDeclarations(),
         HasAgentEntries = true,
+        KeepsApprovalsInDatabase = true,
     };
 
     // First in use: 2026.9.3.

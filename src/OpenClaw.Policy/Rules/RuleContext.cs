@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
@@ -15,13 +16,15 @@ namespace OpenClaw.Policy.Rules;
 /// <param name="Evidence">What was observed.</param>
 /// <param name="Contract">The behaviour of the release.</param>
 /// <param name="WorkspaceFile">Reads a file of the workspace by its name; null when it does not exist.</param>
+/// <param name="ExecApprovals">Reads the approvals document.</param>
 internal sealed record RuleContext(
     Node Policy,
     string PolicyPath,
     string DocumentName,
     PolicyEvidence Evidence,
     PolicyContract Contract,
-    Func<string, SourceText?> WorkspaceFile)
+    Func<string, SourceText?> WorkspaceFile,
+    Func<ExecApprovalsDocument> ExecApprovals)
 {
     private bool? _scopesHold;
 
