@@ -50,6 +50,15 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ModelsDeniedProvider = Check("OCP1030", "ModelsDeniedProvider", "models-denied-provider", "A denied model provider is configured or referenced", 7.0);
     public static readonly DiagnosticDescriptor ModelsUnapprovedProvider = Check("OCP1031", "ModelsUnapprovedProvider", "models-unapproved-provider", "A model provider is not on the allow list", 6.0);
     public static readonly DiagnosticDescriptor NetworkPrivateAccessEnabled = Check("OCP1040", "NetworkPrivateAccessEnabled", "network-private-access-enabled", "A setting lets requests reach private networks", 8.5);
+    public static readonly DiagnosticDescriptor GatewayNonLoopbackBind = Check("OCP1080", "GatewayNonLoopbackBind", "gateway-non-loopback-bind", "The gateway can be reached from other machines", 8.5);
+    public static readonly DiagnosticDescriptor GatewayAuthDisabled = Check("OCP1081", "GatewayAuthDisabled", "gateway-auth-disabled", "The gateway lets clients in without proof", 9.3);
+    public static readonly DiagnosticDescriptor GatewayRateLimitMissing = Check("OCP1082", "GatewayRateLimitMissing", "gateway-rate-limit-missing", "Failed log-ins to the gateway have no stated limit", 5.5);
+    public static readonly DiagnosticDescriptor GatewayControlUiInsecure = Check("OCP1083", "GatewayControlUiInsecure", "gateway-control-ui-insecure", "The gateway's web interface gives up a protection", 8.0);
+    public static readonly DiagnosticDescriptor GatewayTailscaleFunnel = Check("OCP1084", "GatewayTailscaleFunnel", "gateway-tailscale-funnel", "Tailscale Funnel puts the gateway on the internet", 8.8);
+    public static readonly DiagnosticDescriptor GatewayRemoteEnabled = Check("OCP1085", "GatewayRemoteEnabled", "gateway-remote-enabled", "A gateway on another machine is used", 6.0);
+    public static readonly DiagnosticDescriptor GatewayHttpEndpointEnabled = Check("OCP1086", "GatewayHttpEndpointEnabled", "gateway-http-endpoint-enabled", "A denied HTTP API of the gateway is on", 7.0);
+    public static readonly DiagnosticDescriptor GatewayHttpUrlFetchUnrestricted = Check("OCP1087", "GatewayHttpUrlFetchUnrestricted", "gateway-http-url-fetch-unrestricted", "An HTTP API fetches any URL that a client names", 8.0);
+    public static readonly DiagnosticDescriptor GatewayNodeCommandDenied = Check("OCP1088", "GatewayNodeCommandDenied", "gateway-node-command-denied", "The config does not deny nodes a command that the policy denies", 7.5);
     public static readonly DiagnosticDescriptor AgentsWorkspaceAccessDenied = Check("OCP1110", "AgentsWorkspaceAccessDenied", "agents-workspace-access-denied", "An agent may reach its workspace in a way that is not allowed", 7.5);
     public static readonly DiagnosticDescriptor AgentsToolNotDenied = Check("OCP1111", "AgentsToolNotDenied", "agents-tool-not-denied", "A tool that changes the workspace is not denied to an agent", 7.5);
     public static readonly DiagnosticDescriptor ToolsProfileUnapproved = Check("OCP1120", "ToolsProfileUnapproved", "tools-profile-unapproved", "A tool profile is not on the allow list", 7.0);
@@ -111,6 +120,8 @@ public static class DiagnosticCatalog
         ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
         PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
         NetworkPrivateAccessEnabled,
+        GatewayNonLoopbackBind, GatewayAuthDisabled, GatewayRateLimitMissing, GatewayControlUiInsecure, GatewayTailscaleFunnel,
+        GatewayRemoteEnabled, GatewayHttpEndpointEnabled, GatewayHttpUrlFetchUnrestricted, GatewayNodeCommandDenied,
         AgentsWorkspaceAccessDenied, AgentsToolNotDenied,
         ToolsProfileUnapproved, ToolsFsWorkspaceOnlyRequired, ToolsExecSecurityUnapproved, ToolsExecAskUnapproved, ToolsExecHostUnapproved,
         ToolsElevatedEnabled, ToolsAlsoAllowMissing, ToolsAlsoAllowUnexpected, ToolsRequiredDenyMissing,

@@ -52,7 +52,14 @@ public static class PolicyEvaluator
         var approvals = new Lazy<ExecApprovalsDocument>(input.ExecApprovals);
         var evidence = Observe(input, policy, () => approvals.Value);
         var context = new RuleContext(
-            policy, document.DisplayPath, document.DocumentName, evidence, input.Release.Contract, input.WorkspaceFile, () => approvals.Value);
+            policy,
+            document.DisplayPath,
+            document.DocumentName,
+            evidence,
+            input.Release.Contract,
+            input.Config,
+            input.WorkspaceFile,
+            () => approvals.Value);
         var findings = PolicyRules.Findings(context);
         var attestation = AttestationFactory.Create(input.PolicyPath, policyHash, evidence.ToNode(), findings);
         var mismatch = input.Accepted.Attestation is { } expected && EcmaString.Trim(expected.Value) != attestation.AttestationHash

@@ -2,6 +2,7 @@ using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Evidence.AgentWorkspace;
 using OpenClaw.Policy.Evidence.Approvals;
 using OpenClaw.Policy.Evidence.DataHandling;
+using OpenClaw.Policy.Evidence.Gateway;
 using OpenClaw.Policy.Evidence.Sandbox;
 using OpenClaw.Policy.Evidence.Secrets;
 using OpenClaw.Policy.Evidence.ToolPosture;
@@ -20,6 +21,9 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 internal static class PolicyContracts
 {
+    private static readonly GatewayRules Gateway = new(nodeCommands: null);
+    private static readonly GatewayRules GatewayWithNodes = new(GatewayNodeCommands.OfNodes);
+    private static readonly GatewayRules GatewayWithNodesCommands = new(GatewayNodeCommands.OfNodesCommands);
     private static readonly AgentWorkspaceRules UnscopedAgentWorkspace = new(hasScopes: false);
     private static readonly AgentWorkspaceRules AgentWorkspace = new(hasScopes: true);
     private static readonly ToolPostureRules ToolPosture = new();
@@ -85,12 +89,14 @@ internal static class PolicyContracts
         Id = "P02",
         Evidence = P01.Evidence with
         {
+            GatewayExposure = new GatewayCollector(Gateway, GatewayControlUi.WithDeviceSwitches),
             AgentWorkspace = new AgentWorkspaceCollector(UnscopedAgentWorkspace),
             Secrets = new SecretCollector(SecretDialect.WithTextMarkers),
             AuthProfiles = new AuthProfileCollector(),
         },
         Sections = P01.Sections with
         {
+            Gateway = Gateway,
             AgentWorkspace = UnscopedAgentWorkspace,
             Secrets = new SecretRules(),
             AuthProfiles = new AuthProfileRules(),
@@ -474,6 +480,14 @@ internal static class PolicyContracts
     public static PolicyContract P07 { get; } = P06 with
     {
         Id = "P07",
+        Evidence = P06.Evidence with
+        {
+            GatewayExposure = new GatewayCollector(GatewayWithNodes, GatewayControlUi.WithDeviceSwitches),
+        },
+        Sections = P06.Sections with
+        {
+            Gateway = GatewayWithNodes,
+        },
         Rules = PolicyRuleTable.P07,
         FixRecommendations = Findings.Fixes.FixRecommendations.P07,
         Shapes = P06.Shapes with
@@ -555,8 +569,13 @@ internal static class PolicyContracts
         Id = "P08",
         Evidence = P07.Evidence with
         {
+            GatewayExposure = new GatewayCollector(GatewayWithNodesCommands, GatewayControlUi.WithDeviceIdentity),
             DataHandling = new DataHandlingCollector(LoggingRedaction.Invariant, SessionMemory.Of),
             Secrets = new SecretCollector(SecretDialect.WithStore),
+        },
+        Sections = P07.Sections with
+        {
+            Gateway = GatewayWithNodesCommands,
         },
         ToolNames = P07.ToolNames with { Groups = ToolGroups.P08 },
         ContainerBackends = ["docker", "podman"],

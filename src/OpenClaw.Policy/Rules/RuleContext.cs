@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.Settings;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
@@ -15,6 +16,7 @@ namespace OpenClaw.Policy.Rules;
 /// <param name="DocumentName">The policy's name in <c>oc://</c> addresses: the last segment of its display path.</param>
 /// <param name="Evidence">What was observed.</param>
 /// <param name="Contract">The behaviour of the release.</param>
+/// <param name="Config">The config that the evidence was taken from, for rules on a setting that no evidence stands for.</param>
 /// <param name="WorkspaceFile">Reads a file of the workspace by its name; null when it does not exist.</param>
 /// <param name="ExecApprovals">Reads the approvals document.</param>
 internal sealed record RuleContext(
@@ -23,6 +25,7 @@ internal sealed record RuleContext(
     string DocumentName,
     PolicyEvidence Evidence,
     PolicyContract Contract,
+    ObjectNode Config,
     Func<string, SourceText?> WorkspaceFile,
     Func<ExecApprovalsDocument> ExecApprovals)
 {
@@ -57,16 +60,31 @@ internal sealed record RuleContext(
     /// <param name="rule">The node of the rule.</param>
     /// <param name="fixHint">What to do.</param>
     public Finding OnConfig(
-        DiagnosticDescriptor descriptor, string message, EvidenceEntry target, string rulePath, Node? rule, string fixHint) => new()
+        DiagnosticDescriptor descriptor, string message, EvidenceEntry target, string rulePath, Node? rule, string fixHint) =>
+        OnConfig(descriptor, message, target.Source, target.Origin, rulePath, rule, fixHint);
+
+    /// <summary>A finding on a setting of the config that no evidence stands for.</summary>
+    /// <param name="descriptor">The check.</param>
+    /// <param name="message">The real program's sentence.</param>
+    /// <param name="target">The setting.</param>
+    /// <param name="rulePath">The place of the demanding rule in the policy, as in an address.</param>
+    /// <param name="rule">The node of the rule.</param>
+    /// <param name="fixHint">What to do.</param>
+    public Finding OnConfig(
+        DiagnosticDescriptor descriptor, string message, SettingPlace target, string rulePath, Node? rule, string fixHint) =>
+        OnConfig(descriptor, message, target.Source, target.Origin, rulePath, rule, fixHint);
+
+    private Finding OnConfig(
+        DiagnosticDescriptor descriptor, string message, string source, Origin? origin, string rulePath, Node? rule, string fixHint) => new()
     {
         Descriptor = descriptor,
         Message = message,
         Path = "openclaw config",
-        OcPath = target.Source,
-        Target = target.Source,
+        OcPath = source,
+        Target = source,
         Requirement = Address(rulePath),
         FixHint = fixHint,
-        TargetOrigin = target.Origin,
+        TargetOrigin = origin,
         RequirementOrigin = rule?.Origin,
     };
 }

@@ -32,6 +32,10 @@ internal sealed class SettingPlace
 
     public bool IsList => Value is ArrayNode;
 
+    /// <summary>The places of the items of the list that stands there.</summary>
+    public IEnumerable<SettingPlace> Items =>
+        Value.AsItems().Select((item, index) => new SettingPlace(item, $"{Source}/#{index}", item.Origin ?? Origin));
+
     /// <summary>The place of a member whose name is a plain word.</summary>
     public SettingPlace this[string name] => Member(name, name);
 
