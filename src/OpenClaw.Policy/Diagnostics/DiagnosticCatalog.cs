@@ -38,6 +38,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor UnknownAgent = CouldNotLook("OCP0016", "UnknownAgent", "The agent is not configured");
     public static readonly DiagnosticDescriptor InputChanged = CouldNotLook("OCP0017", "InputChanged", "An input changed while it was being checked");
     public static readonly DiagnosticDescriptor ReleaseFails = CouldNotLook("OCP0018", "ReleaseFails", "The OpenClaw release itself fails on this input");
+    public static readonly DiagnosticDescriptor ComparedPolicyUnreadable = CouldNotLook("OCP0019", "ComparedPolicyUnreadable", "A policy that is to be compared cannot be read or is not JSON5", "policy/policy-conformance-invalid");
     public static readonly DiagnosticDescriptor InvalidOption = CouldNotLook("OCP0050", "InvalidOption", "An option has a value that the gate does not know");
     public static readonly DiagnosticDescriptor OutputNotWritten = CouldNotLook("OCP0051", "OutputNotWritten", "A report could not be written");
     public static readonly DiagnosticDescriptor InternalError = CouldNotLook("OCP0052", "InternalError", "The gate failed");
@@ -106,6 +107,10 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor PolicyHashMismatch = Check("OCP2001", "PolicyHashMismatch", "policy-hash-mismatch", "The policy is not the accepted policy", 8.0);
     public static readonly DiagnosticDescriptor AttestationHashMismatch = Check("OCP2002", "AttestationHashMismatch", "attestation-hash-mismatch", "The workspace is not in the accepted state", 8.0);
 
+    public static readonly DiagnosticDescriptor BaselineRuleMissing = Check("OCP2010", "BaselineRuleMissing", "policy-conformance-missing", "The policy lacks a rule of the baseline", 8.0);
+    public static readonly DiagnosticDescriptor BaselineRuleWeakened = Check("OCP2011", "BaselineRuleWeakened", "policy-conformance-weaker", "A rule is weaker than in the baseline", 8.0);
+    public static readonly DiagnosticDescriptor ComparedPolicyMalformed = Check("OCP2012", "ComparedPolicyMalformed", "policy-conformance-invalid", "A rule is malformed, so two policies cannot be compared", 7.0);
+
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used") with { Severity = Severity.Warning };
     public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");
     public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace does not exist here; the config's folder was used");
@@ -117,7 +122,7 @@ public static class DiagnosticCatalog
     [
         ConfigNotFound, ConfigUnreadable, ConfigInvalid, PolicyMissing, PolicyUnreadable, PolicyUnparseable, EvidenceUnreadable,
         PolicySwitchedOff, NothingToCheck, WorkspaceNotFound, OutsideRoot, LimitExceeded, UncoveredText, UnknownRelease,
-        ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
+        ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, ComparedPolicyUnreadable, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
         PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
         NetworkPrivateAccessEnabled,
         GatewayNonLoopbackBind, GatewayAuthDisabled, GatewayRateLimitMissing, GatewayControlUiInsecure, GatewayTailscaleFunnel,
@@ -137,6 +142,7 @@ public static class DiagnosticCatalog
         ExecApprovalsAutoAllowSkillsEnabled, ExecApprovalsAllowlistMissing, ExecApprovalsAllowlistUnexpected,
         AuthProfileInvalidMetadata, AuthProfileUnapprovedMode,
         PolicyHashMismatch, AttestationHashMismatch,
+        BaselineRuleMissing, BaselineRuleWeakened, ComparedPolicyMalformed,
         ReleaseAssumed, PluginNotMentioned, WorkspaceAssumed, EnvironmentDependence, NoGovernedTools,
     ];
 

@@ -28,7 +28,8 @@ internal static class PolicyRules
         return findings;
     }
 
-    private static Finding? FirstMalformedContainer(RuleContext context) =>
+    /// <summary>The first container, or rule in one, that does not look as it must; null when all do.</summary>
+    public static Finding? FirstMalformedContainer(RuleContext context) =>
         context.Policy is ObjectNode
             ? context.Contract.Shapes.InOrder.FirstIssue(ShapePlace.Document(context))
             : context.Malformed(

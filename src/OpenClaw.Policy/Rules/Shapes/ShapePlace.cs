@@ -7,8 +7,6 @@ namespace OpenClaw.Policy.Rules.Shapes;
 /// <summary>A place in a policy that a shape judges, whether or not something stands there.</summary>
 internal sealed class ShapePlace
 {
-    private readonly Origin? _origin;
-
     private ShapePlace(RuleContext context, ShapePlace? enclosing, Node? value, string property, string address)
     {
         Context = context;
@@ -16,7 +14,7 @@ internal sealed class ShapePlace
         Value = value;
         Property = property;
         Address = address;
-        _origin = value?.Origin ?? Absent(enclosing?._origin);
+        Origin = value?.Origin ?? Absent(enclosing?.Origin);
     }
 
     public RuleContext Context { get; }
@@ -32,6 +30,9 @@ internal sealed class ShapePlace
 
     /// <summary>The place as addresses name it: <c>scopes/dev/tools/exec/allowHosts/#1</c>. Empty for the whole policy.</summary>
     public string Address { get; }
+
+    /// <summary>Where it can be edited: the value itself, or the nearest enclosing one that stands in the file.</summary>
+    public Origin? Origin { get; }
 
     /// <summary>The policy's display path, as hints print it.</summary>
     public string PolicyName => Context.PolicyPath;
@@ -63,7 +64,7 @@ internal sealed class ShapePlace
     /// <summary>What is wrong here, in a sentence that names the place in its own way.</summary>
     /// <param name="what">The sentence after the policy's display path.</param>
     /// <param name="fixHint">What to do.</param>
-    public Finding Report(string what, string fixHint) => Context.Malformed(Address, what, fixHint, _origin);
+    public Finding Report(string what, string fixHint) => Context.Malformed(Address, what, fixHint, Origin);
 
     private ShapePlace Inner(Node? value, string property, string address) => new(Context, this, value, property, address);
 
