@@ -14,6 +14,17 @@ namespace OpenClaw.Policy.Comparison;
 /// </summary>
 public static class PolicyComparer
 {
+    /// <summary>Reads one of the two policies, under the last part of its path as its name.</summary>
+    /// <param name="files">Where to read.</param>
+    /// <param name="directory">What a relative path is relative to; absolute.</param>
+    /// <param name="path">As it was given.</param>
+    /// <exception cref="Json5.Json5LimitException">The document is nested deeper than the reader goes.</exception>
+    public static PolicyDocument Load(IFileSet files, string directory, string path)
+    {
+        var absolute = NodePath.IsAbsolute(path) ? path : NodePath.Resolve(directory, path);
+        return PolicyDocument.Load(files, absolute, NodePath.BaseName(absolute));
+    }
+
     /// <param name="baseline">What is demanded; its display name is the last part of its path.</param>
     /// <param name="policy">What is judged; its display name is the last part of its path.</param>
     /// <param name="release">The release that says which rules there are.</param>
