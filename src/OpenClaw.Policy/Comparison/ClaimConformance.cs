@@ -59,7 +59,7 @@ internal sealed class ClaimConformance(ComparedPolicy policy, StrictnessMemo str
         Descriptor = DiagnosticCatalog.BaselineRuleMissing,
         Message = $"{policy.Name} is missing {baseline.Property}.",
         Path = policy.Name,
-        Target = policy.Context.Address(baseline.Property.Replace('.', '/')),
+        Target = policy.Policy.Address(baseline.Property.Replace('.', '/')),
         Requirement = Address(baseline),
         FixHint = $"Add an equally or more restrictive {baseline.Property} rule, or update the baseline policy after review.",
         TargetOrigin = policy.Document.At(baseline.Rule.Path).Origin,
@@ -78,5 +78,5 @@ internal sealed class ClaimConformance(ComparedPolicy policy, StrictnessMemo str
         RequirementOrigin = baseline.Placed.Place.Origin,
     };
 
-    private static string Address(RuleClaim claim) => claim.Placed.Place.Context.Address(claim.Placed.Place.Address);
+    private static string Address(RuleClaim claim) => claim.Placed.Place.Policy.Address(claim.Placed.Place.Address);
 }

@@ -1,4 +1,3 @@
-using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Rules;
@@ -16,17 +15,17 @@ internal sealed class ComparedPolicy
     /// <param name="strictness">Shared by both policies.</param>
     public ComparedPolicy(string name, Node value, PolicyContract contract, StrictnessMemo strictness)
     {
-        Context = new RuleContext(value, name, name, PolicyEvidence.None, contract);
-        Document = ShapePlace.Document(Context);
+        Policy = new AuthoredPolicy(value, name, name, contract);
+        Document = ShapePlace.Document(Policy);
         Claims = RuleClaims.Of(Document, strictness);
     }
 
-    public RuleContext Context { get; }
+    public AuthoredPolicy Policy { get; }
 
     /// <summary>The whole policy.</summary>
     public ShapePlace Document { get; }
 
     public RuleClaims Claims { get; }
 
-    public string Name => Context.PolicyPath;
+    public string Name => Policy.PolicyPath;
 }

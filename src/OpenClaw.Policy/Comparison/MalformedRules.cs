@@ -1,7 +1,6 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Scopes;
 using OpenClaw.Policy.Rules.Shapes;
@@ -25,7 +24,7 @@ internal static class MalformedRules
     }
 
     private static IEnumerable<Finding> FirstMalformedContainer(ComparedPolicy compared) =>
-        PolicyRules.FirstMalformedContainer(compared.Context) is { } malformed
+        compared.Policy.FirstMalformedContainer() is { } malformed
             ? [malformed with { Descriptor = DiagnosticCatalog.ComparedPolicyMalformed, Requirement = malformed.Target }]
             : [];
 
@@ -33,7 +32,7 @@ internal static class MalformedRules
     private static IEnumerable<Finding> UnselectedRules(ComparedPolicy compared)
     {
         var scopes = compared.Document.Member("scopes");
-        if (compared.Context.Contract.Shapes.Scopes.Count == 0 || scopes.Value is null)
+        if (compared.Policy.Contract.Shapes.Scopes.Count == 0 || scopes.Value is null)
         {
             return [];
         }
@@ -51,7 +50,7 @@ internal static class MalformedRules
         }
 
         var selected = ScopeSelection.All.Where(s => s.Ids(scope.Value).Any()).Select(static s => s.Selector).ToHashSet();
-        return PlacedRule.Below(scope, scope.Context.Contract.Rules)
+        return PlacedRule.Below(scope, scope.Policy.Contract.Rules)
             .Where(p => !selected.Contains(p.Rule.Selector))
             .Select(static p => Malformed(p.Place, "needs a valid selector for policy conformance."));
     }

@@ -23,7 +23,7 @@ internal sealed class RuleClaims
     /// <param name="strictness">Tells which of several claims about the same is the strictest.</param>
     public static RuleClaims Of(ShapePlace document, StrictnessMemo strictness)
     {
-        var contract = document.Context.Contract;
+        var contract = document.Policy.Contract;
         var topLevel = PlacedRule.Below(document, contract.Rules)
             .Select(static p => new RuleClaim(new(ScopeSelector.None, "", p.Path), p));
         var scoped = contract.Shapes.Scopes.Count == 0 ? [] : Scoped(document);
@@ -43,7 +43,7 @@ internal sealed class RuleClaims
         from scope in PolicyScopes.All(document.Value)
         let place = document.Member("scopes").Member(scope.Name)
         from selection in ScopeSelection.All
-        let selectable = document.Context.Contract.Rules.Where(r => r.Selector == selection.Selector)
+        let selectable = document.Policy.Contract.Rules.Where(r => r.Selector == selection.Selector)
         let ids = selection.Ids(scope.Overlay).ToList()
         from placed in PlacedRule.Below(place, selectable)
         from id in ids

@@ -10,9 +10,6 @@ public sealed class PolicyEvidence
 
     internal PolicyEvidence(IReadOnlyList<KeyValuePair<string, IReadOnlyList<EvidenceEntry>>> sections) => _sections = sections;
 
-    /// <summary>Nothing was observed.</summary>
-    internal static PolicyEvidence None { get; } = new([]);
-
     /// <summary>The rows of a key; empty when the key is not part of this evidence.</summary>
     public IEnumerable<T> Of<T>(string key)
         where T : EvidenceEntry =>

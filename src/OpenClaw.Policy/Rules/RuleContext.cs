@@ -5,7 +5,6 @@ using OpenClaw.Policy.Evidence.Settings;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
-using OpenClaw.Policy.Rules.Shapes;
 using OpenClaw.Policy.Sources;
 
 namespace OpenClaw.Policy.Rules;
@@ -27,31 +26,8 @@ internal sealed record RuleContext(
     PolicyContract Contract,
     ObjectNode Config,
     Func<string, SourceText?> WorkspaceFile,
-    Func<ExecApprovalsDocument> ExecApprovals)
+    Func<ExecApprovalsDocument> ExecApprovals) : AuthoredPolicy(Policy, PolicyPath, DocumentName, Contract)
 {
-    private bool? _scopesHold;
-
-    /// <summary>Whether the scopes are well formed, all of them; else no scope is judged.</summary>
-    public bool ScopesHold => _scopesHold ??= Contract.Shapes.Scopes.FirstIssue(ShapePlace.Document(this)) is null;
-
-    /// <summary>The address of a place in the policy, such as <c>oc://policy.jsonc/mcp/servers/deny</c>.</summary>
-    public string Address(string path) => path.Length == 0 ? $"oc://{DocumentName}" : $"oc://{DocumentName}/{path}";
-
-    /// <summary>A finding on the policy itself: a rule that is malformed.</summary>
-    /// <param name="path">The malformed place, as in an address.</param>
-    /// <param name="what">The sentence after the policy's display path, such as "tools must be an object."</param>
-    /// <param name="fixHint">What to do.</param>
-    /// <param name="origin">Where the malformed place can be edited.</param>
-    public Finding Malformed(string path, string what, string fixHint, Origin? origin) => new()
-    {
-        Descriptor = DiagnosticCatalog.PolicyInvalid,
-        Message = $"{PolicyPath} {what}",
-        Path = PolicyPath,
-        Target = Address(path),
-        FixHint = fixHint,
-        TargetOrigin = origin ?? Policy.Origin,
-    };
-
     /// <summary>A finding on a setting of the config.</summary>
     /// <param name="descriptor">The check.</param>
     /// <param name="message">The real program's sentence.</param>

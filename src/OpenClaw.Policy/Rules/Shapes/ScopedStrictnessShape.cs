@@ -20,7 +20,7 @@ internal sealed class ScopedStrictnessShape : IShape
     private sealed class Judge(ShapePlace document)
     {
         private readonly ShapePlace _scopes = document.Member("scopes");
-        private readonly StrictnessMemo _strictness = new(document.Context.Contract);
+        private readonly StrictnessMemo _strictness = new(document.Policy.Contract);
 
         public Finding? FirstIssue(ScopeSelection selection)
         {
@@ -32,7 +32,7 @@ internal sealed class ScopedStrictnessShape : IShape
 
         private Finding? FirstIssue(ShapePlace scope, ScopeSelection selection, Dictionary<(string Id, string Rule), PlacedRule> effective)
         {
-            var selectable = document.Context.Contract.Rules.Where(r => r.Selector == selection.Selector);
+            var selectable = document.Policy.Contract.Rules.Where(r => r.Selector == selection.Selector);
             var rules = PlacedRule.Below(scope, selectable).ToList();
             foreach (var id in selection.Ids(scope.Value))
             {
