@@ -48,6 +48,9 @@ internal sealed record Workspace
     /// <summary>The only finding there is.</summary>
     public Finding Finding() => Evaluate().Findings.Single();
 
+    /// <summary>The rows of an evidence key.</summary>
+    public IReadOnlyList<ObjectNode> Rows(string key) => [.. Evaluate().Evidence.ToNode()[key].AsItems().Cast<ObjectNode>()];
+
     private static string Place(Origin? origin)
     {
         if (origin is null)
