@@ -9,7 +9,7 @@ namespace OpenClaw.Policy.Tool.Commands;
 /// <summary>Runs <c>check</c> with the real program's meaning in everything, its exit codes included.</summary>
 internal static class CheckExecution
 {
-    public static int Run(CommandHost host, CheckOptions options) => ImitatedCommand.Run(host, () =>
+    public static int Run(CommandHost host, CheckOptions options) => ImitatedCommand.Run(host, options.Json || !host.IsTerminal, () =>
     {
         var report = Evaluate(host, options);
         CheckOutput.Write(host, options, report);
@@ -26,7 +26,7 @@ internal static class CheckExecution
             ?? throw new CheckRefusedException("Invalid --severity-min value. Expected one of: info, warning, error.", ExitCodes.CouldNotLook);
 
         var settings = PolicySettings.Of(config.Config);
-        var workspace = ImitatedCommand.Workspace(host, options.Workspace, files, config, release);
+        var workspace = ImitatedCommand.Workspace(host, new PlaceOptions(CheckCommand.Name, options.Agent, options.Workspace), files, config, release);
         var evaluation = PolicyEvaluator.Evaluate(new EvaluationInput
         {
             Release = release,

@@ -9,7 +9,7 @@ namespace OpenClaw.Policy.Tool.Commands;
 /// <summary>Runs <c>compare</c> with the real program's meaning in everything, its exit codes included.</summary>
 internal static class CompareExecution
 {
-    public static int Run(CommandHost host, CompareOptions options) => ImitatedCommand.Run(host, () =>
+    public static int Run(CommandHost host, CompareOptions options) => ImitatedCommand.Run(host, options.Json || !host.IsTerminal, () =>
     {
         var release = ImitatedCommand.Release(options.Release);
         ImitatedCommand.RefuseUnknownAgentOption(options.Agent, release);
@@ -36,6 +36,7 @@ internal static class CompareExecution
         }
 
         var config = ImitatedCommand.LoadConfig(host, options.Config, files, release);
-        return PolicySettings.Of(config.Config).PathIn(ImitatedCommand.Workspace(host, options.Workspace, files, config, release));
+        var place = new PlaceOptions(CompareCommand.Name, options.Agent, options.Workspace);
+        return PolicySettings.Of(config.Config).PathIn(ImitatedCommand.Workspace(host, place, files, config, release));
     }
 }

@@ -1,7 +1,9 @@
+using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Json5;
+using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Text;
@@ -12,7 +14,10 @@ namespace OpenClaw.Policy.Tool.Commands;
 internal static class ImitatedCommand
 {
     /// <summary>Runs a verb and turns what it cannot do into a message and an exit code.</summary>
-    public static int Run(CommandHost host, Func<int> verb)
+    /// <param name="host">Where messages go.</param>
+    /// <param name="json">Whether the output is JSON.</param>
+    /// <param name="verb">The verb; it gives the exit code.</param>
+    public static int Run(CommandHost host, bool json, Func<int> verb)
     {
         try
         {
@@ -20,6 +25,12 @@ internal static class ImitatedCommand
         }
         catch (CheckRefusedException refusal)
         {
+            if (refusal.IsPrinted && json)
+            {
+                host.Output.Write(JsonTextWriter.GetText(ErrorNode(refusal.Message)));
+                host.Output.Write('\n');
+            }
+
             host.Error.WriteLine(TerminalText.Escape(refusal.Message));
             return refusal.ExitCode;
         }
@@ -48,28 +59,65 @@ internal static class ImitatedCommand
         if (!loaded.IsValid)
         {
             var issues = string.Concat(loaded.Issues.Select(static i => $"\n- {(i.Path.Length == 0 ? "(root)" : i.Path)}: {i.Message}"));
-            throw new CheckRefusedException($"Invalid config at {path}:{issues}", ExitCodes.Findings);
+            throw new CheckRefusedException($"Invalid config at {path}:{issues}", ExitCodes.Findings) { IsPrinted = release.PrintsRefusals };
         }
 
         return PluginGate.Of(loaded.Resolved, release) is { IsOpen: false } gate
-            ? throw new CheckRefusedException(Refusal(gate.State), ExitCodes.Findings)
+            ? throw new CheckRefusedException(Refusal(gate.State), ExitCodes.Findings) { IsPrinted = release.PrintsRefusals }
             : loaded;
     }
 
     /// <summary>The workspace of an option, or that of the agent.</summary>
-    public static string Workspace(CommandHost host, string? workspace, IFileSet files, ConfigSnapshot config, OpenClawRelease release) =>
-        workspace is null
-            ? WorkspaceResolver.Resolve(files, config, AgentResolver.ResolveDefaultAgentId(config.Config), release)
-            : Path.GetFullPath(workspace, host.CurrentDirectory);
+    /// <param name="host">Where the current directory is.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="files">Where state folders are looked for.</param>
+    /// <param name="config">A valid config.</param>
+    /// <param name="release">The release whose behaviour is wanted.</param>
+    /// <exception cref="CheckRefusedException">The agent is not configured, or none is named and there are several.</exception>
+    public static string Workspace(CommandHost host, PlaceOptions options, IFileSet files, ConfigSnapshot config, OpenClawRelease release)
+    {
+        var agent = Agent(options, config);
+        return options.Workspace is { } named
+            ? Path.GetFullPath(named, host.CurrentDirectory)
+            : WorkspaceResolver.Resolve(files, config, agent ?? throw SeveralAgents(options.Verb), release);
+    }
 
     /// <exception cref="CheckRefusedException">An agent is named, and the release has no such option.</exception>
     public static void RefuseUnknownAgentOption(string? agent, OpenClawRelease release)
     {
-        if (agent is not null)
+        if (agent is not null && !release.TakesAgent)
         {
             throw new CheckRefusedException($"OpenClaw {release.Version} knows no option --agent.", ExitCodes.Findings);
         }
     }
+
+    /// <returns>Null when none is named and none comes first.</returns>
+    private static string? Agent(PlaceOptions options, ConfigSnapshot config)
+    {
+        if (options.Agent is not { } named)
+        {
+            return AgentResolver.FindDefaultAgentId(config.Config);
+        }
+
+        if (string.IsNullOrWhiteSpace(named))
+        {
+            throw new CheckRefusedException("--agent must not be blank", ExitCodes.CouldNotLook);
+        }
+
+        var id = AgentResolver.NormalizeId(named);
+        return AgentResolver.ListAgentIds(config.Config).Contains(id)
+            ? id
+            : throw new CheckRefusedException(
+                $"Unknown agent id \"{named.Trim()}\". Run openclaw agents list to see configured agents.", ExitCodes.CouldNotLook);
+    }
+
+    private static CheckRefusedException SeveralAgents(string verb) => new(
+        $"Multiple agents are configured, but policy {verb} has no explicit owner. Pass --agent <id>.", ExitCodes.CouldNotLook);
+
+    private static ObjectNode ErrorNode(string message) => new ObjectNodeBuilder()
+        .Set("ok", false)
+        .Set("error", new ObjectNodeBuilder().Set("type", "cli_error").Set("message", message).Build())
+        .Build();
 
     private static string Refusal(PluginGateState state) =>
         "The command `openclaw policy` does not exist here: " + state switch
