@@ -33,6 +33,11 @@ internal static class EvaluationGuard
                 remedy: null,
                 GateDiagnostics.Locate(error.Input, error.Offset));
         }
+        catch (EvidenceLimitException error)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.LimitExceeded, error.Message, "Shorten the names.", DiagnosticLocation.WholeFile(policyPath));
+        }
         catch (UncoveredTextException error)
         {
             throw GateDiagnostics.Stop(

@@ -51,6 +51,10 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ModelsDeniedProvider = Check("OCP1030", "ModelsDeniedProvider", "models-denied-provider", "A denied model provider is configured or referenced", 7.0);
     public static readonly DiagnosticDescriptor ModelsUnapprovedProvider = Check("OCP1031", "ModelsUnapprovedProvider", "models-unapproved-provider", "A model provider is not on the allow list", 6.0);
     public static readonly DiagnosticDescriptor NetworkPrivateAccessEnabled = Check("OCP1040", "NetworkPrivateAccessEnabled", "network-private-access-enabled", "A setting lets requests reach private networks", 8.5);
+    public static readonly DiagnosticDescriptor IngressDmPolicyUnapproved = Check("OCP1060", "IngressDmPolicyUnapproved", "ingress-dm-policy-unapproved", "People can send direct messages in a way that is not allowed", 7.5);
+    public static readonly DiagnosticDescriptor IngressDmScopeUnapproved = Check("OCP1061", "IngressDmScopeUnapproved", "ingress-dm-scope-unapproved", "Direct messages share sessions in a way that is not required", 6.5);
+    public static readonly DiagnosticDescriptor IngressOpenGroupsDenied = Check("OCP1062", "IngressOpenGroupsDenied", "ingress-open-groups-denied", "The agent takes part in groups that nobody listed", 7.5);
+    public static readonly DiagnosticDescriptor IngressGroupMentionRequired = Check("OCP1063", "IngressGroupMentionRequired", "ingress-group-mention-required", "The agent acts on group messages that do not mention it", 6.0);
     public static readonly DiagnosticDescriptor GatewayNonLoopbackBind = Check("OCP1080", "GatewayNonLoopbackBind", "gateway-non-loopback-bind", "The gateway can be reached from other machines", 8.5);
     public static readonly DiagnosticDescriptor GatewayAuthDisabled = Check("OCP1081", "GatewayAuthDisabled", "gateway-auth-disabled", "The gateway lets clients in without proof", 9.3);
     public static readonly DiagnosticDescriptor GatewayRateLimitMissing = Check("OCP1082", "GatewayRateLimitMissing", "gateway-rate-limit-missing", "Failed log-ins to the gateway have no stated limit", 5.5);
@@ -125,6 +129,7 @@ public static class DiagnosticCatalog
         ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, ComparedPolicyUnreadable, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
         PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
         NetworkPrivateAccessEnabled,
+        IngressDmPolicyUnapproved, IngressDmScopeUnapproved, IngressOpenGroupsDenied, IngressGroupMentionRequired,
         GatewayNonLoopbackBind, GatewayAuthDisabled, GatewayRateLimitMissing, GatewayControlUiInsecure, GatewayTailscaleFunnel,
         GatewayRemoteEnabled, GatewayHttpEndpointEnabled, GatewayHttpUrlFetchUnrestricted, GatewayNodeCommandDenied,
         AgentsWorkspaceAccessDenied, AgentsToolNotDenied,

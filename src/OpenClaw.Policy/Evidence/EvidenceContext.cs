@@ -16,4 +16,8 @@ internal sealed record EvidenceContext(
     Node? Policy,
     PolicyContract Contract,
     Func<string, SourceText?> WorkspaceFile,
-    Func<ExecApprovalsDocument> ExecApprovals);
+    Func<ExecApprovalsDocument> ExecApprovals)
+{
+    /// <summary>Bounds what collectors make out of the config's names.</summary>
+    public EvidenceBudget Budget { get; } = new();
+}

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Evidence.AgentWorkspace;
 using OpenClaw.Policy.Evidence.Approvals;
 using OpenClaw.Policy.Evidence.DataHandling;
 using OpenClaw.Policy.Evidence.Gateway;
+using OpenClaw.Policy.Evidence.Ingress;
 using OpenClaw.Policy.Evidence.Sandbox;
 using OpenClaw.Policy.Evidence.Secrets;
 using OpenClaw.Policy.Evidence.ToolPosture;
@@ -223,10 +224,12 @@ internal static class PolicyContracts
         Id = "P04",
         Evidence = P03.Evidence with
         {
+            Ingress = new IngressCollector(ImplicitAccounts.WithServiceAccountRef, new LegacyGroupContainers()),
             SandboxPosture = new SandboxPostureCollector(Sandbox),
         },
         Sections = P03.Sections with
         {
+            Ingress = new IngressRules(),
             Sandbox = Sandbox,
         },
         ContainerBackends = ["docker"],
@@ -569,6 +572,7 @@ internal static class PolicyContracts
         Id = "P08",
         Evidence = P07.Evidence with
         {
+            Ingress = new IngressCollector(ImplicitAccounts.WithoutServiceAccountRef, new GroupContainers()),
             GatewayExposure = new GatewayCollector(GatewayWithNodesCommands, GatewayControlUi.WithDeviceIdentity),
             DataHandling = new DataHandlingCollector(LoggingRedaction.Invariant, SessionMemory.Of),
             Secrets = new SecretCollector(SecretDialect.WithStore),

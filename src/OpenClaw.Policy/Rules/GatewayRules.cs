@@ -27,13 +27,13 @@ internal sealed class GatewayRules(GatewayNodeCommands? nodeCommands) : IPolicyS
     public GatewayNodeCommands? NodeCommands => nodeCommands;
 
     /// <summary>Whether any of the rules is there at all, well formed or not.</summary>
-    public bool AreMentioned(Node? policy) => _rules.Any(r => policy.Find([.. r.Path]) is not null);
+    public bool AreMentioned(Node? policy) => _rules.Any(r => r.Path.Find(policy) is not null);
 
     public bool HasRules(Node policy) => _rules.Any(r => r.IsDemandedBy(policy));
 
     public IEnumerable<Finding> Findings(RuleContext context) => _rules.SelectMany(r => r.Findings(context));
 
-    private static GatewaySwitchRule Bind => new("exposure", "allowNonLoopbackBind", demand: false)
+    private static GatewaySwitchRule Bind => new(new("gateway/exposure/allowNonLoopbackBind"), demand: false)
     {
         Check = DiagnosticCatalog.GatewayNonLoopbackBind,
         IsBrokenBy = static e => e.Kind == GatewayExposureKind.Bind && e.IsNonLoopback == true,
@@ -43,7 +43,7 @@ internal sealed class GatewayRules(GatewayNodeCommands? nodeCommands) : IPolicyS
         FixHint = "Use gateway.bind=loopback or update policy after review.",
     };
 
-    private static GatewaySwitchRule Auth => new("auth", "requireAuth", demand: true)
+    private static GatewaySwitchRule Auth => new(new("gateway/auth/requireAuth"), demand: true)
     {
         Check = DiagnosticCatalog.GatewayAuthDisabled,
         IsBrokenBy = static e => e.Kind == GatewayExposureKind.Auth && e.Value.AsString() == "none",
@@ -51,7 +51,7 @@ internal sealed class GatewayRules(GatewayNodeCommands? nodeCommands) : IPolicyS
         FixHint = "Set gateway.auth.mode to token, password, or trusted-proxy.",
     };
 
-    private static GatewaySwitchRule RateLimit => new("auth", "requireExplicitRateLimit", demand: true)
+    private static GatewaySwitchRule RateLimit => new(new("gateway/auth/requireExplicitRateLimit"), demand: true)
     {
         Check = DiagnosticCatalog.GatewayRateLimitMissing,
         IsBrokenBy = static e => e.Kind == GatewayExposureKind.AuthRateLimit && e.IsExplicit != true,
@@ -59,7 +59,7 @@ internal sealed class GatewayRules(GatewayNodeCommands? nodeCommands) : IPolicyS
         FixHint = "Configure gateway.auth.rateLimit or update policy after review.",
     };
 
-    private static GatewaySwitchRule ControlUi => new("controlUi", "allowInsecure", demand: false)
+    private static GatewaySwitchRule ControlUi => new(new("gateway/controlUi/allowInsecure"), demand: false)
     {
         Check = DiagnosticCatalog.GatewayControlUiInsecure,
         IsBrokenBy = static e =>
@@ -68,7 +68,7 @@ internal sealed class GatewayRules(GatewayNodeCommands? nodeCommands) : IPolicyS
         FixHint = "Disable the insecure Control UI toggle or update policy after review.",
     };
 
-    private static GatewaySwitchRule Funnel => new("exposure", "allowTailscaleFunnel", demand: false)
+    private static GatewaySwitchRule Funnel => new(new("gateway/exposure/allowTailscaleFunnel"), demand: false)
     {
         Check = DiagnosticCatalog.GatewayTailscaleFunnel,
         IsBrokenBy = static e => e.Kind == GatewayExposureKind.Tailscale && e.Value.AsString() == GatewayTailscale.Funnel,
@@ -76,7 +76,7 @@ internal sealed class GatewayRules(GatewayNodeCommands? nodeCommands) : IPolicyS
         FixHint = "Use tailscale serve/off or update policy after review.",
     };
 
-    private static GatewaySwitchRule Remote => new("remote", "allow", demand: false)
+    private static GatewaySwitchRule Remote => new(new("gateway/remote/allow"), demand: false)
     {
         Check = DiagnosticCatalog.GatewayRemoteEnabled,
         IsBrokenBy = static e => e.Kind == GatewayExposureKind.Remote,
@@ -84,7 +84,7 @@ internal sealed class GatewayRules(GatewayNodeCommands? nodeCommands) : IPolicyS
         FixHint = "Disable remote gateway mode/config or update policy after review.",
     };
 
-    private static GatewaySwitchRule UrlAllowLists => new("http", "requireUrlAllowlists", demand: true)
+    private static GatewaySwitchRule UrlAllowLists => new(new("gateway/http/requireUrlAllowlists"), demand: true)
     {
         Check = DiagnosticCatalog.GatewayHttpUrlFetchUnrestricted,
         IsBrokenBy = static e => e.Kind == GatewayExposureKind.HttpUrlFetch && e.HasAllowList != true,

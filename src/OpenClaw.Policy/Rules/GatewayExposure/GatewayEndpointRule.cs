@@ -9,7 +9,7 @@ namespace OpenClaw.Policy.Rules.GatewayExposure;
 /// <summary><c>gateway.http.denyEndpoints</c>: HTTP APIs that must stay off. Names are compared without regard to case.</summary>
 internal sealed class GatewayEndpointRule : IGatewayRule
 {
-    public IReadOnlyList<string> Path { get; } = ["gateway", "http", "denyEndpoints"];
+    public RulePath Path { get; } = new("gateway/http/denyEndpoints");
 
     public bool IsDemandedBy(Node policy) => Denied(policy).Count > 0;
 
@@ -25,12 +25,12 @@ internal sealed class GatewayEndpointRule : IGatewayRule
                     DiagnosticCatalog.GatewayHttpEndpointEnabled,
                     $"Gateway HTTP endpoint '{endpoint.Endpoint}' is denied by policy.",
                     endpoint,
-                    string.Join('/', Path),
+                    Path.Address,
                     rule,
                     "Disable the HTTP endpoint or update policy after review.");
             }
         }
     }
 
-    private IReadOnlyList<PolicyListEntry> Denied(Node policy) => PolicyLists.Read(policy, [.. Path]);
+    private IReadOnlyList<PolicyListEntry> Denied(Node policy) => Path.Entries(policy);
 }

@@ -13,7 +13,7 @@ namespace OpenClaw.Policy.Rules.GatewayExposure;
 /// <param name="commands">Where the config lists them.</param>
 internal sealed class GatewayNodeCommandRule(GatewayNodeCommands commands) : IGatewayRule
 {
-    public IReadOnlyList<string> Path { get; } = ["gateway", "nodes", "denyCommands"];
+    public RulePath Path { get; } = new("gateway/nodes/denyCommands");
 
     public bool IsDemandedBy(Node policy) => Denied(policy).Count > 0;
 
@@ -30,11 +30,11 @@ internal sealed class GatewayNodeCommandRule(GatewayNodeCommands commands) : IGa
                 DiagnosticCatalog.GatewayNodeCommandDenied,
                 $"Gateway node command '{d.Name}' is denied by policy but not denied by OpenClaw config.",
                 target,
-                string.Join('/', Path),
+                Path.Address,
                 d.Node,
                 $"Add '{d.Name}' to {commands.DenyProperty} or update policy after review."));
     }
 
     private IReadOnlyList<PolicyListEntry> Denied(Node policy) =>
-        PolicyLists.Read(policy, [.. Path]) is var entries && entries.Count == policy.Find([.. Path]).AsItems().Count ? entries : [];
+        Path.Entries(policy) is var entries && entries.Count == Path.Find(policy).AsItems().Count ? entries : [];
 }

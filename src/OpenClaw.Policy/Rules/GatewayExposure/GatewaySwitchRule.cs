@@ -6,12 +6,11 @@ using OpenClaw.Policy.Nodes;
 namespace OpenClaw.Policy.Rules.GatewayExposure;
 
 /// <summary>A rule that is true or false, and demands something by one of the two.</summary>
-/// <param name="part">The part of <c>gateway</c>.</param>
-/// <param name="name">The rule's name in it.</param>
+/// <param name="path">The rule's place in the policy.</param>
 /// <param name="demand">The value that demands something.</param>
-internal sealed class GatewaySwitchRule(string part, string name, bool demand) : IGatewayRule
+internal sealed class GatewaySwitchRule(RulePath path, bool demand) : IGatewayRule
 {
-    public IReadOnlyList<string> Path { get; } = ["gateway", part, name];
+    public RulePath Path => path;
 
     public required DiagnosticDescriptor Check { get; init; }
 
@@ -22,13 +21,11 @@ internal sealed class GatewaySwitchRule(string part, string name, bool demand) :
 
     public required string FixHint { get; init; }
 
-    public bool IsDemandedBy(Node policy) => Rule(policy).AsBoolean() == demand;
+    public bool IsDemandedBy(Node policy) => path.Find(policy).AsBoolean() == demand;
 
     public IEnumerable<Finding> Findings(RuleContext context) => IsDemandedBy(context.Policy)
         ? context.Evidence.Of<GatewayExposureEvidence>(GatewayCollector.EvidenceKey)
             .Where(IsBrokenBy)
-            .Select(e => context.OnConfig(Check, Message(e), e, string.Join('/', Path), Rule(context.Policy), FixHint))
+            .Select(e => context.OnConfig(Check, Message(e), e, path.Address, path.Find(context.Policy), FixHint))
         : [];
-
-    private Node? Rule(Node policy) => policy.Find([.. Path]);
 }
