@@ -25,5 +25,5 @@ internal sealed class ChannelCollector : IEvidenceCollector
     ];
 
     /// <summary>Members of <c>channels</c> that are settings for all channels, not a channel.</summary>
-    private static bool IsReserved(string key) => key is "defaults" or "modelByChannel";
+    public static bool IsReserved(string key) => key is "defaults" or "modelByChannel";
 }

@@ -6,7 +6,7 @@ internal static class EvidenceCollection
     public static PolicyEvidence Collect(EvidenceContext context)
     {
         var sections = new List<KeyValuePair<string, IReadOnlyList<EvidenceEntry>>>();
-        foreach (var collector in context.Contract.Evidence)
+        foreach (var collector in context.Contract.Evidence.InOrder)
         {
             if (collector.IsWanted(context))
             {

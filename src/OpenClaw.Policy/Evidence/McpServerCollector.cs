@@ -17,10 +17,10 @@ internal sealed class McpServerCollector : IEvidenceCollector
     [
         .. context.Config.Find("mcp", "servers").AsMembers()
             .ToSortedBy(static m => m.Name)
-            .Select(static m => new McpServerEvidence(
+            .Select(m => new McpServerEvidence(
                 m.Name,
                 TransportOf(m.Value),
-                $"oc://openclaw.config/mcp/servers/{OcPath.EvidenceSegment(m.Name)}",
+                $"oc://openclaw.config/mcp/servers/{OcPath.EvidenceSegment(m.Name, context.Contract)}",
                 m.Value.Find("command").AsString(),
                 m.Value.Find("url").AsString() is { } url ? McpUrl.ForEvidence(url) : null,
                 m.Value.Origin)),

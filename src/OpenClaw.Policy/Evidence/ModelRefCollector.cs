@@ -84,7 +84,7 @@ internal sealed class ModelRefCollector : IEvidenceCollector
     {
         foreach (var (name, value) in models.AsMembers())
         {
-            Add(refs, name, $"{source}/{OcPath.EvidenceSegment(name)}", value.Origin, contract);
+            Add(refs, name, $"{source}/{OcPath.EvidenceSegment(name, contract)}", value.Origin, contract);
         }
     }
 

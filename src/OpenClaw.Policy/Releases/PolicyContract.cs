@@ -1,6 +1,10 @@
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.Tools;
+using OpenClaw.Policy.Findings.Fixes;
 using OpenClaw.Policy.Rules;
+using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes;
+using OpenClaw.Policy.Rules.Tools;
 
 namespace OpenClaw.Policy.Releases;
 
@@ -15,18 +19,53 @@ internal sealed record PolicyContract
     /// <summary>The checks in the order in which the release registers them; their number is the report's <c>checksRun</c>.</summary>
     public required IReadOnlyList<string> CheckIds { get; init; }
 
-    /// <summary>What is observed, in the order in which the report prints it.</summary>
-    public required IReadOnlyList<IEvidenceCollector> Evidence { get; init; }
+    /// <summary>What is observed.</summary>
+    public required EvidenceCollectors Evidence { get; init; }
 
-    /// <summary>The policy sections in the order in which their findings are reported.</summary>
-    public required IReadOnlyList<IPolicySection> Sections { get; init; }
+    /// <summary>What is judged.</summary>
+    public required PolicySections Sections { get; init; }
 
-    /// <summary>What the policy document must look like, in the order in which it is looked at; only the first issue is reported.</summary>
-    public required IReadOnlyList<IShape> Shapes { get; init; }
+    /// <summary>What the policy document must look like.</summary>
+    public required PolicyShapes Shapes { get; init; }
 
-    /// <summary>The workspace file that declares governed tools.</summary>
-    public required string ToolDeclarationFile { get; init; }
+    /// <summary>The rules that a policy may hold, in the order in which two policies are compared.</summary>
+    public required IReadOnlyList<PolicyRule> Rules { get; init; }
+
+    /// <summary>
+    /// When policies are compared, only the strictest of the values counts that several scopes give for one agent or channel (from P06).
+    /// </summary>
+    public bool ComparesStrictestScope { get; init; }
+
+    /// <summary>How governed tools are declared.</summary>
+    public required IToolDeclarations ToolDeclarations { get; init; }
+
+    /// <summary>What is recommended for the findings of a check, printed with each (from P07); null before.</summary>
+    public IReadOnlyDictionary<string, FixRecommendation>? FixRecommendations { get; init; }
 
     /// <summary>Model provider ids are mapped to a canonical one before they are compared (P01 to P03).</summary>
     public required bool MapsProviderAliases { get; init; }
+
+    /// <summary>A key that is a <c>#</c> and digits is not quoted in the addresses of evidence (from P02).</summary>
+    public bool KeepsIndexSegments { get; init; }
+
+    /// <summary>The approvals document is a row of the state folder's database, not a file of its own (from P08).</summary>
+    public bool KeepsApprovalsInDatabase { get; init; }
+
+    /// <summary>
+    /// Agents are members of <c>agents.entries</c>, and <c>agents.list</c> is read only when that is absent (from P08). Every agent then
+    /// has an id in evidence.
+    /// </summary>
+    public bool HasAgentEntries { get; init; }
+
+    /// <summary>How fix hints name the settings of one agent.</summary>
+    public string AgentSettings => HasAgentEntries ? "agents.entries.<id>" : "agents.list[]";
+
+    /// <summary>How names of tools are read (from P02).</summary>
+    public ToolNames ToolNames { get; init; } = ToolNames.None;
+
+    /// <summary><c>tools.exec.mode</c> sets security and asking at once (from P08).</summary>
+    public bool HasExecMode { get; init; }
+
+    /// <summary>The sandbox backends whose containers are observed, in lower case (from P04).</summary>
+    public IReadOnlyList<string> ContainerBackends { get; init; } = [];
 }

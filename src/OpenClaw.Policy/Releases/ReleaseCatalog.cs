@@ -1,71 +1,40 @@
-using OpenClaw.Policy.Evidence;
-using OpenClaw.Policy.Rules;
-using OpenClaw.Policy.Rules.Shapes;
-
 namespace OpenClaw.Policy.Releases;
 
 /// <summary>The one table of supported releases. Adding a release is adding a row and, where it differs, a contract or a profile.</summary>
 public static class ReleaseCatalog
 {
-    private static readonly ChannelRules Channels = new();
-    private static readonly McpRules Mcp = new();
-    private static readonly ModelRules Models = new();
-    private static readonly NetworkRules Network = new();
-    private static readonly ToolMetadataRules ToolMetadata = new();
-
-    private static readonly PolicyContract P01 = new()
-    {
-        Id = "P01",
-        CheckIds =
-        [
-            "policy/policy-jsonc-missing",
-            "policy/policy-jsonc-invalid",
-            "policy/policy-hash-mismatch",
-            "policy/attestation-hash-mismatch",
-            "policy/channels-denied-provider",
-            "policy/mcp-denied-server",
-            "policy/mcp-unapproved-server",
-            "policy/models-denied-provider",
-            "policy/models-unapproved-provider",
-            "policy/network-private-access-enabled",
-            "policy/tools-missing-risk-level",
-            "policy/tools-unknown-risk-level",
-            "policy/tools-missing-sensitivity-token",
-            "policy/tools-missing-owner",
-            "policy/tools-unknown-sensitivity-token",
-        ],
-        Evidence =
-        [
-            new ChannelCollector(),
-            new McpServerCollector(),
-            new ModelProviderCollector(),
-            new ModelRefCollector(),
-            new NetworkCollector(),
-            new ToolCollector(),
-        ],
-        Sections = [Channels, Mcp, Models, Network, ToolMetadata],
-        Shapes =
-        [
-            new ObjectShape("tools"),
-            new ObjectShape("tools.settings"),
-            new ArrayShape("tools.entries"),
-            new ObjectShape("channels"),
-            new ObjectShape("mcp"),
-            new AllowDenyShape("mcp.servers", "MCP server id"),
-            new ObjectShape("models"),
-            new AllowDenyShape("models.providers", "model provider id"),
-            new ObjectShape("network"),
-            new ObjectShape("network.privateNetwork"),
-            new BooleanShape("network.privateNetwork.allow"),
-        ],
-        ToolDeclarationFile = "TOOLS.md",
-        MapsProviderAliases = true,
-    };
-
     /// <summary>All rows, oldest first.</summary>
     public static IReadOnlyList<OpenClawRelease> All { get; } =
     [
-        new("2026.5.20", P01, LoaderProfiles.From20260520),
+        new("2026.5.20", PolicyContracts.P01, LoaderProfiles.From20260520),
+        new("2026.5.22", PolicyContracts.P02, LoaderProfiles.From20260522),
+        new("2026.5.26", PolicyContracts.P03, LoaderProfiles.From20260526),
+        new("2026.5.27", PolicyContracts.P03, LoaderProfiles.From20260527),
+        new("2026.5.28", PolicyContracts.P04, LoaderProfiles.From20260528),
+        new("2026.6.1", PolicyContracts.P04, LoaderProfiles.From20260601),
+        new("2026.6.5", PolicyContracts.P05, LoaderProfiles.From20260605),
+        new("2026.6.6", PolicyContracts.P05, LoaderProfiles.From20260606),
+        new("2026.6.8", PolicyContracts.P05, LoaderProfiles.From20260606),
+        new("2026.6.9", PolicyContracts.P06, LoaderProfiles.From20260609),
+        new("2026.6.10", PolicyContracts.P06, LoaderProfiles.From20260609),
+        new("2026.6.11", PolicyContracts.P06, LoaderProfiles.From20260609),
+        new("2026.6.33", PolicyContracts.P06, LoaderProfiles.From20260609),
+        new("2026.6.34", PolicyContracts.P06, LoaderProfiles.From20260634),
+        new("2026.6.35", PolicyContracts.P06, LoaderProfiles.From20260635),
+        new("2026.7.1", PolicyContracts.P07, LoaderProfiles.From20260701),
+        new("2026.7.1-1", PolicyContracts.P07, LoaderProfiles.From20260701),
+        new("2026.7.1-2", PolicyContracts.P07, LoaderProfiles.From20260701),
+        new("2026.7.33", PolicyContracts.P07, LoaderProfiles.From20260733),
+        new("2026.7.34", PolicyContracts.P07, LoaderProfiles.From20260733),
+        new("2026.7.35", PolicyContracts.P07, LoaderProfiles.From20260733),
+        new("2026.8.1", PolicyContracts.P08, LoaderProfiles.From20260801),
+        new("2026.8.2", PolicyContracts.P08, LoaderProfiles.From20260801),
+        new("2026.9.1", PolicyContracts.P08, LoaderProfiles.From20260901),
+        new("2026.9.2", PolicyContracts.P08, LoaderProfiles.From20260901),
+        new("2026.9.3", PolicyContracts.P09, LoaderProfiles.From20260901),
+        new("2026.9.4", PolicyContracts.P09, LoaderProfiles.From20260904),
+        new("2026.9.5", PolicyContracts.P10, LoaderProfiles.From20260905),
+        new("2026.9.6", PolicyContracts.P11, LoaderProfiles.From20260906),
     ];
 
     public static OpenClawRelease Newest => All[^1];

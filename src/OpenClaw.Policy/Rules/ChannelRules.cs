@@ -2,6 +2,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Rules.Shapes;
 
 namespace OpenClaw.Policy.Rules;
 
@@ -12,7 +13,7 @@ internal sealed class ChannelRules : IPolicySection
 
     public IEnumerable<Finding> Findings(RuleContext context)
     {
-        if (FirstMalformedRule(context) is { } malformed)
+        if (context.Contract.Shapes.ChannelDenyRules.FirstIssue(ShapePlace.Document(context)) is { } malformed)
         {
             return [malformed];
         }
@@ -20,7 +21,7 @@ internal sealed class ChannelRules : IPolicySection
         var rules = new Dictionary<string, (int Index, Node Rule)>(StringComparer.Ordinal);
         foreach (var (index, rule) in context.Policy.Find("channels", "denyRules").AsItems().Index())
         {
-            rules.TryAdd(rule.Find("when", "provider").AsString()!, (index, rule));
+            rules.TryAdd(ChannelDenyRule.Provider(rule)!, (index, rule));
         }
 
         return context.Evidence.Of<ChannelEvidence>(ChannelCollector.EvidenceKey)
@@ -35,39 +36,4 @@ internal sealed class ChannelRules : IPolicySection
         $"channels/denyRules/#{index}",
         rule,
         rule.Find("reason").AsString() ?? "Disable this channel, remove it from config, or update the policy deny rule.");
-
-    private static Finding? FirstMalformedRule(RuleContext context)
-    {
-        const string Path = "channels/denyRules";
-        if (context.Policy.Find("channels", "denyRules") is not { } rules)
-        {
-            return null;
-        }
-
-        if (rules is not ArrayNode list)
-        {
-            return context.Malformed(
-                Path, "channels.denyRules must be an array.", $"Fix {context.PolicyPath} so channel deny rules are an array.", rules);
-        }
-
-        foreach (var (index, rule) in list.Items.Index())
-        {
-            if (!IsWellFormed(rule))
-            {
-                return context.Malformed(
-                    $"{Path}/#{index}",
-                    $"channels.denyRules[{index}] must define when.provider as a string.",
-                    $"Fix {context.PolicyPath} so each channel deny rule has a provider match.",
-                    rule);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsWellFormed(Node rule) =>
-        rule is ObjectNode
-        && rule.Find("id") is (null or StringNode)
-        && rule.Find("reason") is (null or StringNode)
-        && rule.Find("when", "provider") is StringNode;
 }

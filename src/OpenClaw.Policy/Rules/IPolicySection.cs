@@ -3,7 +3,7 @@ using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Rules;
 
-/// <summary>One section of the policy: what it demands and what it finds. A contract lists its sections in the order of their findings.</summary>
+/// <summary>One section of the policy: what it demands and what it finds.</summary>
 internal interface IPolicySection
 {
     /// <summary>Whether the policy demands anything in this section. A policy without any demand checks nothing.</summary>

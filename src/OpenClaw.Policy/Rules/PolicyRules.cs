@@ -8,31 +8,22 @@ namespace OpenClaw.Policy.Rules;
 internal static class PolicyRules
 {
     /// <summary>Whether the policy demands anything that the contract knows.</summary>
-    public static bool HasRules(Node policy, PolicyContract contract) => contract.Sections.Any(s => s.HasRules(policy));
+    public static bool HasRules(Node policy, PolicyContract contract) => contract.Sections.InOrder.Any(s => s.HasRules(policy));
 
     /// <summary>The first malformed container, if any, then the findings of each section.</summary>
     public static IReadOnlyList<Finding> Findings(RuleContext context)
     {
         List<Finding> findings = [];
-        if (FirstMalformedContainer(context) is { } malformed)
+        if (context.FirstMalformedContainer() is { } malformed)
         {
             findings.Add(malformed);
         }
 
-        foreach (var section in context.Contract.Sections)
+        foreach (var section in context.Contract.Sections.InOrder)
         {
             findings.AddRange(section.Findings(context));
         }
 
         return findings;
     }
-
-    private static Finding? FirstMalformedContainer(RuleContext context) =>
-        context.Policy is ObjectNode
-            ? context.Contract.Shapes.Select(s => s.FirstIssue(context)).FirstOrDefault(static f => f is not null)
-            : context.Malformed(
-                "",
-                "must contain a policy object.",
-                $"Fix {context.PolicyPath} so the top-level policy is an object.",
-                context.Policy);
 }

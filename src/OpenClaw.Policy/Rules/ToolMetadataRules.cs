@@ -1,7 +1,10 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Sources;
+using OpenClaw.Policy.Rules.Shapes;
+using OpenClaw.Policy.Rules.Shapes.Sections;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Rules;
@@ -9,7 +12,6 @@ namespace OpenClaw.Policy.Rules;
 /// <summary><c>tools.requireMetadata</c>: governed tools must declare risk, sensitivity and owner (from contract P01).</summary>
 internal sealed class ToolMetadataRules : IPolicySection
 {
-    private static readonly string[] SupportedMetadata = ["risk", "sensitivity", "owner"];
     private static readonly string[] RiskLevels = ["low", "medium", "high", "critical"];
     private static readonly string[] SensitivityTokens = ["public", "internal", "confidential", "restricted"];
 
@@ -23,14 +25,14 @@ internal sealed class ToolMetadataRules : IPolicySection
 
     public IEnumerable<Finding> Findings(RuleContext context)
     {
-        if (FirstMalformedRule(context) is { } malformed)
+        if (MetadataShapes.Tools.FirstIssue(ShapePlace.Document(context)) is { } malformed)
         {
             return [malformed];
         }
 
         var required = RequiredMetadata(context.Policy);
         var tools = context.Evidence.Of<ToolEvidence>(ToolCollector.EvidenceKey).ToList();
-        var findings = new List<Finding?>();
+        var findings = new List<Finding?> { RetiredFile(context, required) };
         if (required.Contains("risk"))
         {
             findings.AddRange(tools.Select(t => MissingRisk(context, t)));
@@ -48,6 +50,29 @@ internal sealed class ToolMetadataRules : IPolicySection
         }
 
         return findings.OfType<Finding>();
+    }
+
+    /// <summary>From contract P08: a document of an earlier contract is still there, even an empty one.</summary>
+    private static Finding? RetiredFile(RuleContext context, IReadOnlySet<string> required)
+    {
+        var declarations = context.Contract.ToolDeclarations;
+        if (required.Count == 0 || declarations.RetiredFileName is not { } name || context.WorkspaceFile(name) is not { } file)
+        {
+            return null;
+        }
+
+        return new Finding
+        {
+            Descriptor = DiagnosticCatalog.ToolsMdMigrationRequired,
+            Message = $"{name} contains unmigrated governed tool declarations; run `openclaw doctor --fix` to migrate them into the "
+                + $"{declarations.FileName} `## Tools` section before policy evaluation can pass.",
+            Path = name,
+            Target = $"oc://{name}/tools",
+            Requirement = context.Address("tools/requireMetadata"),
+            FixHint = $"Run `openclaw doctor --fix` to migrate {name} into the {declarations.FileName} `## Tools` section.",
+            TargetOrigin = new WrittenOrigin(new SourceSpan(file, 0, file.Text.Length)),
+            RequirementOrigin = context.Policy.Find("tools", "requireMetadata")?.Origin,
+        };
     }
 
     private static Finding? MissingRisk(RuleContext context, ToolEvidence tool) => tool.Risk is not null
@@ -100,8 +125,8 @@ internal sealed class ToolMetadataRules : IPolicySection
     private static Finding OnTool(RuleContext context, ToolEvidence tool, DiagnosticDescriptor descriptor, string what, string fixHint) => new()
     {
         Descriptor = descriptor,
-        Message = $"{context.Contract.ToolDeclarationFile} tool '{tool.Id}' {what}",
-        Path = context.Contract.ToolDeclarationFile,
+        Message = $"{context.Contract.ToolDeclarations.FileName} tool '{tool.Id}' {what}",
+        Path = context.Contract.ToolDeclarations.FileName,
         Line = tool.Line,
         OcPath = tool.Source,
         Target = tool.Source,
@@ -111,32 +136,6 @@ internal sealed class ToolMetadataRules : IPolicySection
         RequirementOrigin = context.Policy.Find("tools", "requireMetadata")?.Origin,
     };
 
-    private static Finding? FirstMalformedRule(RuleContext context)
-    {
-        const string Path = "tools/requireMetadata";
-        var hint = $"Use supported metadata keys: {string.Join(", ", SupportedMetadata)}.";
-        if (context.Policy.Find("tools", "requireMetadata") is not { } rule)
-        {
-            return null;
-        }
-
-        if (rule is not ArrayNode list)
-        {
-            return context.Malformed(Path, "tools.requireMetadata must be an array of metadata keys.", hint, rule);
-        }
-
-        foreach (var (index, entry) in list.Items.Index())
-        {
-            if (!IsSupported(entry))
-            {
-                return context.Malformed(
-                    $"{Path}/#{index}", $"tools.requireMetadata[{index}] must be a supported metadata key.", hint, entry);
-            }
-        }
-
-        return null;
-    }
-
     private static bool IsSupported(Node entry) =>
-        entry.AsString() is { } text && SupportedMetadata.Contains(EcmaString.ToLowerCase(EcmaString.Trim(text)));
+        entry.AsString() is { } text && PolicyWords.ToolMetadata.Contains(EcmaString.ToLowerCase(EcmaString.Trim(text)));
 }

@@ -3,12 +3,11 @@ using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Rules.Shapes;
 
-/// <summary>A container that must be an array.</summary>
-internal sealed class ArrayShape(string property) : IShape
+/// <summary>A container that must be an array, whatever its entries.</summary>
+internal sealed class ArrayShape(PolicyPath path) : IShape
 {
-    private readonly PolicyPath _path = new(property);
+    public Func<ShapePlace, string> Hint { get; init; } = static p => $"Fix {p.PolicyName} so {p.Property} is an array.";
 
-    public Finding? FirstIssue(RuleContext context) => _path.Find(context.Policy) is { } value and not ArrayNode
-        ? context.Malformed(_path.Address, $"{property} must be an array.", $"Fix {context.PolicyPath} so {property} is an array.", value)
-        : null;
+    public Finding? FirstIssue(ShapePlace root) =>
+        root.At(path) is { Value: not (null or ArrayNode) } place ? place.Malformed("must be an array.", Hint(place)) : null;
 }

@@ -4,11 +4,10 @@ using OpenClaw.Policy.Nodes;
 namespace OpenClaw.Policy.Rules.Shapes;
 
 /// <summary>A rule that must be true or false.</summary>
-internal sealed class BooleanShape(string property) : IShape
+internal sealed class BooleanShape(PolicyPath path) : IShape
 {
-    private readonly PolicyPath _path = new(property);
+    public Func<ShapePlace, string> Hint { get; init; } = static p => $"Set {p.Property} to true or false.";
 
-    public Finding? FirstIssue(RuleContext context) => _path.Find(context.Policy) is { } value and not BooleanNode
-        ? context.Malformed(_path.Address, $"{property} must be a boolean.", $"Fix {context.PolicyPath} so {property} is true or false.", value)
-        : null;
+    public Finding? FirstIssue(ShapePlace root) =>
+        root.At(path) is { Value: not (null or BooleanNode) } place ? place.Malformed("must be a boolean.", Hint(place)) : null;
 }

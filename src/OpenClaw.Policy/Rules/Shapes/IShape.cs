@@ -2,12 +2,10 @@ using OpenClaw.Policy.Findings;
 
 namespace OpenClaw.Policy.Rules.Shapes;
 
-/// <summary>
-/// Something that a policy document must look like. A contract lists its shapes in the order of the real program, which reports only
-/// the first one that does not hold.
-/// </summary>
+/// <summary>Something that a part of a policy must look like. What is absent holds, unless a shape says otherwise.</summary>
 internal interface IShape
 {
-    /// <summary>What does not hold, or null. A container that is absent holds.</summary>
-    Finding? FirstIssue(RuleContext context);
+    /// <summary>What does not hold, or null.</summary>
+    /// <param name="root">The whole policy, or the overlay of a scope: the rules below a scope have the same paths as those of the policy.</param>
+    Finding? FirstIssue(ShapePlace root);
 }

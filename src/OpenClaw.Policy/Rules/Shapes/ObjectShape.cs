@@ -4,11 +4,17 @@ using OpenClaw.Policy.Nodes;
 namespace OpenClaw.Policy.Rules.Shapes;
 
 /// <summary>A container that must be an object.</summary>
-internal sealed class ObjectShape(string property) : IShape
+internal sealed class ObjectShape(PolicyPath path) : IShape
 {
-    private readonly PolicyPath _path = new(property);
+    public Func<ShapePlace, string> Hint { get; init; } = static p => $"Fix {p.PolicyName} so {p.Property} is an object.";
 
-    public Finding? FirstIssue(RuleContext context) => _path.Find(context.Policy) is { } value and not ObjectNode
-        ? context.Malformed(_path.Address, $"{property} must be an object.", $"Fix {context.PolicyPath} so {property} is an object.", value)
-        : null;
+    /// <summary>Whether the container must be there.</summary>
+    public bool Required { get; init; }
+
+    public Finding? FirstIssue(ShapePlace root)
+    {
+        var place = root.At(path);
+        var holds = place.Value is ObjectNode || (place.Value is null && !Required);
+        return holds ? null : place.Malformed("must be an object.", Hint(place));
+    }
 }

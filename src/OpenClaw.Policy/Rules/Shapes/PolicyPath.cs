@@ -1,16 +1,10 @@
-using OpenClaw.Policy.Nodes;
-
 namespace OpenClaw.Policy.Rules.Shapes;
 
-/// <summary>A place in a policy in its two spellings.</summary>
-/// <param name="Property">With dots, as messages print it: <c>mcp.servers</c>.</param>
+/// <summary>A path of keys in a policy, or below one of its scopes: <c>mcp.servers</c>. Empty for the place itself.</summary>
 internal sealed record PolicyPath(string Property)
 {
-    private readonly string[] _names = Property.Split('.');
+    /// <summary>The keys, outermost first.</summary>
+    public IReadOnlyList<string> Keys { get; } = Property.Length == 0 ? [] : Property.Split('.');
 
-    /// <summary>With slashes, as addresses hold it: <c>mcp/servers</c>.</summary>
-    public string Address { get; } = Property.Replace('.', '/');
-
-    /// <summary>What stands there, or null when nothing does or a step on the way is not an object.</summary>
-    public Node? Find(Node policy) => policy.Find(_names);
+    public static implicit operator PolicyPath(string property) => new(property);
 }

@@ -1,0 +1,699 @@
+using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.AgentWorkspace;
+using OpenClaw.Policy.Evidence.Approvals;
+using OpenClaw.Policy.Evidence.DataHandling;
+using OpenClaw.Policy.Evidence.Gateway;
+using OpenClaw.Policy.Evidence.Ingress;
+using OpenClaw.Policy.Evidence.Sandbox;
+using OpenClaw.Policy.Evidence.Secrets;
+using OpenClaw.Policy.Evidence.ToolPosture;
+using OpenClaw.Policy.Evidence.Tools;
+using OpenClaw.Policy.Rules;
+using OpenClaw.Policy.Rules.Agents;
+using OpenClaw.Policy.Rules.Approvals;
+using OpenClaw.Policy.Rules.Metadata;
+using OpenClaw.Policy.Rules.Shapes.Sections;
+using OpenClaw.Policy.Rules.Tools;
+
+namespace OpenClaw.Policy.Releases;
+
+/// <summary>
+/// The policy contracts P01 to P11, each as the one before it with its differences (<c>docs/reference/releases.md</c>).
+/// </summary>
+internal static class PolicyContracts
+{
+    private static readonly GatewayRules Gateway = new(nodeCommands: null);
+    private static readonly GatewayRules GatewayWithNodes = new(GatewayNodeCommands.OfNodes);
+    private static readonly GatewayRules GatewayWithNodesCommands = new(GatewayNodeCommands.OfNodesCommands);
+    private static readonly AgentWorkspaceRules UnscopedAgentWorkspace = new(hasScopes: false);
+    private static readonly AgentWorkspaceRules AgentWorkspace = new(hasScopes: true);
+    private static readonly ToolPostureRules ToolPosture = new();
+    private static readonly SandboxRules Sandbox = new();
+
+    // First in use: 2026.5.20.
+    public static PolicyContract P01 { get; } = new()
+    {
+        Id = "P01",
+        Rules = PolicyRuleTable.P01,
+        CheckIds =
+        [
+            "policy/policy-jsonc-missing",
+            "policy/policy-jsonc-invalid",
+            "policy/policy-hash-mismatch",
+            "policy/attestation-hash-mismatch",
+            "policy/channels-denied-provider",
+            "policy/mcp-denied-server",
+            "policy/mcp-unapproved-server",
+            "policy/models-denied-provider",
+            "policy/models-unapproved-provider",
+            "policy/network-private-access-enabled",
+            "policy/tools-missing-risk-level",
+            "policy/tools-unknown-risk-level",
+            "policy/tools-missing-sensitivity-token",
+            "policy/tools-missing-owner",
+            "policy/tools-unknown-sensitivity-token",
+        ],
+        Evidence = new()
+        {
+            Channels = new ChannelCollector(),
+            McpServers = new McpServerCollector(),
+            ModelProviders = new ModelProviderCollector(),
+            ModelRefs = new ModelRefCollector(),
+            Network = new NetworkCollector(),
+            Tools = new ToolCollector(),
+        },
+        Sections = new()
+        {
+            Channels = new ChannelRules(),
+            Mcp = new McpRules(),
+            Models = new ModelRules(),
+            Network = new NetworkRules(),
+            ToolMetadata = new ToolMetadataRules(),
+        },
+        Shapes = new()
+        {
+            ToolsContainer = ToolShapes.LegacyContainer,
+            Channels = ChannelShapes.Section,
+            Mcp = AccessListShapes.Mcp,
+            McpServers = AccessListShapes.McpServers,
+            Models = AccessListShapes.Models,
+            Network = NetworkShapes.Section,
+            ChannelDenyRules = ChannelShapes.DenyRules,
+        },
+        ToolDeclarations = new ToolsMdDeclarations(),
+        MapsProviderAliases = true,
+    };
+
+    // First in use: 2026.5.22.
+    public static PolicyContract P02 { get; } = P01 with
+    {
+        Id = "P02",
+        Evidence = P01.Evidence with
+        {
+            GatewayExposure = new GatewayCollector(Gateway, GatewayControlUi.WithDeviceSwitches),
+            AgentWorkspace = new AgentWorkspaceCollector(UnscopedAgentWorkspace),
+            Secrets = new SecretCollector(SecretDialect.WithTextMarkers),
+            AuthProfiles = new AuthProfileCollector(),
+        },
+        Sections = P01.Sections with
+        {
+            Gateway = Gateway,
+            AgentWorkspace = UnscopedAgentWorkspace,
+            Secrets = new SecretRules(),
+            AuthProfiles = new AuthProfileRules(),
+            AuthMetadata = new AuthMetadataRules(),
+        },
+        ToolNames = new()
+        {
+            Groups = ToolGroups.P02,
+            Aliases = new Dictionary<string, string>(StringComparer.Ordinal) { ["bash"] = "exec", ["apply-patch"] = "apply_patch" },
+            GroupsInheritMembers = true,
+        },
+        Rules = PolicyRuleTable.P02,
+        Shapes = P01.Shapes with
+        {
+            Secrets = SecretsShapes.Section,
+            Auth = AuthShapes.Section,
+            Gateway = GatewayShapes.Section,
+            Agents = AgentShapes.Section,
+        },
+        KeepsIndexSegments = true,
+        CheckIds =
+        [
+            "policy/policy-jsonc-missing",
+            "policy/policy-jsonc-invalid",
+            "policy/policy-hash-mismatch",
+            "policy/attestation-hash-mismatch",
+            "policy/channels-denied-provider",
+            "policy/mcp-denied-server",
+            "policy/mcp-unapproved-server",
+            "policy/models-denied-provider",
+            "policy/models-unapproved-provider",
+            "policy/network-private-access-enabled",
+            "policy/gateway-non-loopback-bind",
+            "policy/gateway-auth-disabled",
+            "policy/gateway-rate-limit-missing",
+            "policy/gateway-control-ui-insecure",
+            "policy/gateway-tailscale-funnel",
+            "policy/gateway-remote-enabled",
+            "policy/gateway-http-endpoint-enabled",
+            "policy/gateway-http-url-fetch-unrestricted",
+            "policy/agents-workspace-access-denied",
+            "policy/agents-tool-not-denied",
+            "policy/secrets-unmanaged-provider",
+            "policy/secrets-denied-provider-source",
+            "policy/secrets-insecure-provider",
+            "policy/auth-profile-invalid-metadata",
+            "policy/auth-profile-unapproved-mode",
+            "policy/tools-missing-risk-level",
+            "policy/tools-unknown-risk-level",
+            "policy/tools-missing-sensitivity-token",
+            "policy/tools-missing-owner",
+            "policy/tools-unknown-sensitivity-token",
+        ],
+    };
+
+    // First in use: 2026.5.26.
+    public static PolicyContract P03 { get; } = P02 with
+    {
+        Id = "P03",
+        Evidence = P02.Evidence with
+        {
+            AgentWorkspace = new AgentWorkspaceCollector(AgentWorkspace),
+            ToolPosture = new ToolPostureCollector(ToolPosture),
+        },
+        Sections = P02.Sections with
+        {
+            AgentWorkspace = AgentWorkspace,
+            ToolPosture = ToolPosture,
+        },
+        ToolNames = P02.ToolNames with { Groups = ToolGroups.P03 },
+        Rules = PolicyRuleTable.P03,
+        Shapes = P02.Shapes with
+        {
+            ToolPosture = ToolShapes.Posture,
+            Scopes = ScopeShapes.OfAgents,
+        },
+        CheckIds =
+        [
+            "policy/policy-jsonc-missing",
+            "policy/policy-jsonc-invalid",
+            "policy/policy-hash-mismatch",
+            "policy/attestation-hash-mismatch",
+            "policy/channels-denied-provider",
+            "policy/mcp-denied-server",
+            "policy/mcp-unapproved-server",
+            "policy/models-denied-provider",
+            "policy/models-unapproved-provider",
+            "policy/network-private-access-enabled",
+            "policy/gateway-non-loopback-bind",
+            "policy/gateway-auth-disabled",
+            "policy/gateway-rate-limit-missing",
+            "policy/gateway-control-ui-insecure",
+            "policy/gateway-tailscale-funnel",
+            "policy/gateway-remote-enabled",
+            "policy/gateway-http-endpoint-enabled",
+            "policy/gateway-http-url-fetch-unrestricted",
+            "policy/agents-workspace-access-denied",
+            "policy/agents-tool-not-denied",
+            "policy/tools-profile-unapproved",
+            "policy/tools-fs-workspace-only-required",
+            "policy/tools-exec-security-unapproved",
+            "policy/tools-exec-ask-unapproved",
+            "policy/tools-exec-host-unapproved",
+            "policy/tools-elevated-enabled",
+            "policy/tools-also-allow-missing",
+            "policy/tools-also-allow-unexpected",
+            "policy/tools-required-deny-missing",
+            "policy/secrets-unmanaged-provider",
+            "policy/secrets-denied-provider-source",
+            "policy/secrets-insecure-provider",
+            "policy/auth-profile-invalid-metadata",
+            "policy/auth-profile-unapproved-mode",
+            "policy/tools-missing-risk-level",
+            "policy/tools-unknown-risk-level",
+            "policy/tools-missing-sensitivity-token",
+            "policy/tools-missing-owner",
+            "policy/tools-unknown-sensitivity-token",
+        ],
+    };
+
+    // First in use: 2026.5.28.
+    public static PolicyContract P04 { get; } = P03 with
+    {
+        Id = "P04",
+        Evidence = P03.Evidence with
+        {
+            Ingress = new IngressCollector(ImplicitAccounts.WithServiceAccountRef, new LegacyGroupContainers()),
+            SandboxPosture = new SandboxPostureCollector(Sandbox),
+        },
+        Sections = P03.Sections with
+        {
+            Ingress = new IngressRules(),
+            Sandbox = Sandbox,
+        },
+        ContainerBackends = ["docker"],
+        Rules = PolicyRuleTable.P04,
+        Shapes = P03.Shapes with
+        {
+            Sandbox = SandboxShapes.Section,
+            Ingress = IngressShapes.Section,
+            Scopes = ScopeShapes.OfAgentsAndChannels,
+        },
+        CheckIds =
+        [
+            "policy/policy-jsonc-missing",
+            "policy/policy-jsonc-invalid",
+            "policy/policy-hash-mismatch",
+            "policy/attestation-hash-mismatch",
+            "policy/channels-denied-provider",
+            "policy/mcp-denied-server",
+            "policy/mcp-unapproved-server",
+            "policy/models-denied-provider",
+            "policy/models-unapproved-provider",
+            "policy/network-private-access-enabled",
+            "policy/ingress-dm-policy-unapproved",
+            "policy/ingress-dm-scope-unapproved",
+            "policy/ingress-open-groups-denied",
+            "policy/ingress-group-mention-required",
+            "policy/gateway-non-loopback-bind",
+            "policy/gateway-auth-disabled",
+            "policy/gateway-rate-limit-missing",
+            "policy/gateway-control-ui-insecure",
+            "policy/gateway-tailscale-funnel",
+            "policy/gateway-remote-enabled",
+            "policy/gateway-http-endpoint-enabled",
+            "policy/gateway-http-url-fetch-unrestricted",
+            "policy/agents-workspace-access-denied",
+            "policy/agents-tool-not-denied",
+            "policy/tools-profile-unapproved",
+            "policy/tools-fs-workspace-only-required",
+            "policy/tools-exec-security-unapproved",
+            "policy/tools-exec-ask-unapproved",
+            "policy/tools-exec-host-unapproved",
+            "policy/tools-elevated-enabled",
+            "policy/tools-also-allow-missing",
+            "policy/tools-also-allow-unexpected",
+            "policy/tools-required-deny-missing",
+            "policy/sandbox-mode-unapproved",
+            "policy/sandbox-backend-unapproved",
+            "policy/sandbox-container-posture-unobservable",
+            "policy/sandbox-container-host-network-denied",
+            "policy/sandbox-container-namespace-join-denied",
+            "policy/sandbox-container-mount-mode-required",
+            "policy/sandbox-container-runtime-socket-mount",
+            "policy/sandbox-container-unconfined-profile",
+            "policy/sandbox-browser-cdp-source-range-missing",
+            "policy/secrets-unmanaged-provider",
+            "policy/secrets-denied-provider-source",
+            "policy/secrets-insecure-provider",
+            "policy/auth-profile-invalid-metadata",
+            "policy/auth-profile-unapproved-mode",
+            "policy/tools-missing-risk-level",
+            "policy/tools-unknown-risk-level",
+            "policy/tools-missing-sensitivity-token",
+            "policy/tools-missing-owner",
+            "policy/tools-unknown-sensitivity-token",
+        ],
+        MapsProviderAliases = false,
+    };
+
+    // First in use: 2026.6.5.
+    public static PolicyContract P05 { get; } = P04 with
+    {
+        Id = "P05",
+        Evidence = P04.Evidence with
+        {
+            DataHandling = new DataHandlingCollector(LoggingRedaction.OfSetting, LegacySessionMemory.Of),
+        },
+        Sections = P04.Sections with
+        {
+            DataHandling = new DataHandlingRules(),
+        },
+        Rules = PolicyRuleTable.P05,
+        Shapes = P04.Shapes with
+        {
+            Document = DocumentShapes.Closed,
+            ToolsContainer = ToolShapes.Container,
+            ToolPosture = ToolShapes.ClosedPosture,
+            Channels = ChannelShapes.ClosedSection,
+            Mcp = AccessListShapes.ClosedMcp,
+            DataHandling = DataHandlingShapes.Section,
+            McpServers = AccessListShapes.ClosedMcpServers,
+            Models = AccessListShapes.ClosedModels,
+            Network = NetworkShapes.ClosedSection,
+            Secrets = SecretsShapes.ClosedSection,
+            Auth = AuthShapes.ClosedSection,
+            Ingress = IngressShapes.ClosedSection,
+            Gateway = GatewayShapes.ClosedSection,
+            Agents = AgentShapes.ClosedSection,
+            Scopes = ScopeShapes.WithDataHandling,
+            ChannelDenyRules = ChannelShapes.ClosedDenyRules,
+        },
+        CheckIds =
+        [
+            "policy/policy-jsonc-missing",
+            "policy/policy-jsonc-invalid",
+            "policy/policy-hash-mismatch",
+            "policy/attestation-hash-mismatch",
+            "policy/channels-denied-provider",
+            "policy/mcp-denied-server",
+            "policy/mcp-unapproved-server",
+            "policy/models-denied-provider",
+            "policy/models-unapproved-provider",
+            "policy/network-private-access-enabled",
+            "policy/ingress-dm-policy-unapproved",
+            "policy/ingress-dm-scope-unapproved",
+            "policy/ingress-open-groups-denied",
+            "policy/ingress-group-mention-required",
+            "policy/gateway-non-loopback-bind",
+            "policy/gateway-auth-disabled",
+            "policy/gateway-rate-limit-missing",
+            "policy/gateway-control-ui-insecure",
+            "policy/gateway-tailscale-funnel",
+            "policy/gateway-remote-enabled",
+            "policy/gateway-http-endpoint-enabled",
+            "policy/gateway-http-url-fetch-unrestricted",
+            "policy/agents-workspace-access-denied",
+            "policy/agents-tool-not-denied",
+            "policy/tools-profile-unapproved",
+            "policy/tools-fs-workspace-only-required",
+            "policy/tools-exec-security-unapproved",
+            "policy/tools-exec-ask-unapproved",
+            "policy/tools-exec-host-unapproved",
+            "policy/tools-elevated-enabled",
+            "policy/tools-also-allow-missing",
+            "policy/tools-also-allow-unexpected",
+            "policy/tools-required-deny-missing",
+            "policy/sandbox-mode-unapproved",
+            "policy/sandbox-backend-unapproved",
+            "policy/sandbox-container-posture-unobservable",
+            "policy/sandbox-container-host-network-denied",
+            "policy/sandbox-container-namespace-join-denied",
+            "policy/sandbox-container-mount-mode-required",
+            "policy/sandbox-container-runtime-socket-mount",
+            "policy/sandbox-container-unconfined-profile",
+            "policy/sandbox-browser-cdp-source-range-missing",
+            "policy/data-handling-redaction-disabled",
+            "policy/data-handling-telemetry-content-capture",
+            "policy/data-handling-session-retention-not-enforced",
+            "policy/data-handling-session-transcript-memory-enabled",
+            "policy/secrets-unmanaged-provider",
+            "policy/secrets-denied-provider-source",
+            "policy/secrets-insecure-provider",
+            "policy/auth-profile-invalid-metadata",
+            "policy/auth-profile-unapproved-mode",
+            "policy/tools-missing-risk-level",
+            "policy/tools-unknown-risk-level",
+            "policy/tools-missing-sensitivity-token",
+            "policy/tools-missing-owner",
+            "policy/tools-unknown-sensitivity-token",
+        ],
+    };
+
+    // First in use: 2026.6.9.
+    public static PolicyContract P06 { get; } = P05 with
+    {
+        Id = "P06",
+        Evidence = P05.Evidence with
+        {
+            ExecApprovals = new ExecApprovalCollector(),
+        },
+        Sections = P05.Sections with
+        {
+            ExecApprovals = new ExecApprovalRules(),
+        },
+        Rules = PolicyRuleTable.P06,
+        ComparesStrictestScope = true,
+        Shapes = P05.Shapes with
+        {
+            Document = DocumentShapes.WithExecApprovals,
+            ExecApprovals = ExecApprovalShapes.Section,
+            Scopes = ScopeShapes.WithExecApprovals,
+        },
+        CheckIds =
+        [
+            "policy/policy-jsonc-missing",
+            "policy/policy-jsonc-invalid",
+            "policy/policy-hash-mismatch",
+            "policy/attestation-hash-mismatch",
+            "policy/channels-denied-provider",
+            "policy/mcp-denied-server",
+            "policy/mcp-unapproved-server",
+            "policy/models-denied-provider",
+            "policy/models-unapproved-provider",
+            "policy/network-private-access-enabled",
+            "policy/ingress-dm-policy-unapproved",
+            "policy/ingress-dm-scope-unapproved",
+            "policy/ingress-open-groups-denied",
+            "policy/ingress-group-mention-required",
+            "policy/gateway-non-loopback-bind",
+            "policy/gateway-auth-disabled",
+            "policy/gateway-rate-limit-missing",
+            "policy/gateway-control-ui-insecure",
+            "policy/gateway-tailscale-funnel",
+            "policy/gateway-remote-enabled",
+            "policy/gateway-http-endpoint-enabled",
+            "policy/gateway-http-url-fetch-unrestricted",
+            "policy/agents-workspace-access-denied",
+            "policy/agents-tool-not-denied",
+            "policy/tools-profile-unapproved",
+            "policy/tools-fs-workspace-only-required",
+            "policy/tools-exec-security-unapproved",
+            "policy/tools-exec-ask-unapproved",
+            "policy/tools-exec-host-unapproved",
+            "policy/tools-elevated-enabled",
+            "policy/tools-also-allow-missing",
+            "policy/tools-also-allow-unexpected",
+            "policy/tools-required-deny-missing",
+            "policy/sandbox-mode-unapproved",
+            "policy/sandbox-backend-unapproved",
+            "policy/sandbox-container-posture-unobservable",
+            "policy/sandbox-container-host-network-denied",
+            "policy/sandbox-container-namespace-join-denied",
+            "policy/sandbox-container-mount-mode-required",
+            "policy/sandbox-container-runtime-socket-mount",
+            "policy/sandbox-container-unconfined-profile",
+            "policy/sandbox-browser-cdp-source-range-missing",
+            "policy/data-handling-redaction-disabled",
+            "policy/data-handling-telemetry-content-capture",
+            "policy/data-handling-session-retention-not-enforced",
+            "policy/data-handling-session-transcript-memory-enabled",
+            "policy/secrets-unmanaged-provider",
+            "policy/secrets-denied-provider-source",
+            "policy/secrets-insecure-provider",
+            "policy/auth-profile-invalid-metadata",
+            "policy/auth-profile-unapproved-mode",
+            "policy/exec-approvals-missing",
+            "policy/exec-approvals-invalid",
+            "policy/exec-approvals-default-security-unapproved",
+            "policy/exec-approvals-agent-security-unapproved",
+            "policy/exec-approvals-auto-allow-skills-enabled",
+            "policy/exec-approvals-allowlist-missing",
+            "policy/exec-approvals-allowlist-unexpected",
+            "policy/tools-missing-risk-level",
+            "policy/tools-unknown-risk-level",
+            "policy/tools-missing-sensitivity-token",
+            "policy/tools-missing-owner",
+            "policy/tools-unknown-sensitivity-token",
+        ],
+    };
+
+    // First in use: 2026.7.1.
+    public static PolicyContract P07 { get; } = P06 with
+    {
+        Id = "P07",
+        Evidence = P06.Evidence with
+        {
+            GatewayExposure = new GatewayCollector(GatewayWithNodes, GatewayControlUi.WithDeviceSwitches),
+        },
+        Sections = P06.Sections with
+        {
+            Gateway = GatewayWithNodes,
+        },
+        Rules = PolicyRuleTable.P07,
+        FixRecommendations = Findings.Fixes.FixRecommendations.P07,
+        Shapes = P06.Shapes with
+        {
+            Gateway = GatewayShapes.ClosedSectionWithNodes,
+        },
+        CheckIds =
+        [
+            "policy/policy-jsonc-missing",
+            "policy/policy-jsonc-invalid",
+            "policy/policy-hash-mismatch",
+            "policy/attestation-hash-mismatch",
+            "policy/channels-denied-provider",
+            "policy/mcp-denied-server",
+            "policy/mcp-unapproved-server",
+            "policy/models-denied-provider",
+            "policy/models-unapproved-provider",
+            "policy/network-private-access-enabled",
+            "policy/ingress-dm-policy-unapproved",
+            "policy/ingress-dm-scope-unapproved",
+            "policy/ingress-open-groups-denied",
+            "policy/ingress-group-mention-required",
+            "policy/gateway-non-loopback-bind",
+            "policy/gateway-auth-disabled",
+            "policy/gateway-rate-limit-missing",
+            "policy/gateway-control-ui-insecure",
+            "policy/gateway-tailscale-funnel",
+            "policy/gateway-remote-enabled",
+            "policy/gateway-http-endpoint-enabled",
+            "policy/gateway-http-url-fetch-unrestricted",
+            "policy/gateway-node-command-denied",
+            "policy/agents-workspace-access-denied",
+            "policy/agents-tool-not-denied",
+            "policy/tools-profile-unapproved",
+            "policy/tools-fs-workspace-only-required",
+            "policy/tools-exec-security-unapproved",
+            "policy/tools-exec-ask-unapproved",
+            "policy/tools-exec-host-unapproved",
+            "policy/tools-elevated-enabled",
+            "policy/tools-also-allow-missing",
+            "policy/tools-also-allow-unexpected",
+            "policy/tools-required-deny-missing",
+            "policy/sandbox-mode-unapproved",
+            "policy/sandbox-backend-unapproved",
+            "policy/sandbox-container-posture-unobservable",
+            "policy/sandbox-container-host-network-denied",
+            "policy/sandbox-container-namespace-join-denied",
+            "policy/sandbox-container-mount-mode-required",
+            "policy/sandbox-container-runtime-socket-mount",
+            "policy/sandbox-container-unconfined-profile",
+            "policy/sandbox-browser-cdp-source-range-missing",
+            "policy/data-handling-redaction-disabled",
+            "policy/data-handling-telemetry-content-capture",
+            "policy/data-handling-session-retention-not-enforced",
+            "policy/data-handling-session-transcript-memory-enabled",
+            "policy/secrets-unmanaged-provider",
+            "policy/secrets-denied-provider-source",
+            "policy/secrets-insecure-provider",
+            "policy/auth-profile-invalid-metadata",
+            "policy/auth-profile-unapproved-mode",
+            "policy/exec-approvals-missing",
+            "policy/exec-approvals-invalid",
+            "policy/exec-approvals-default-security-unapproved",
+            "policy/exec-approvals-agent-security-unapproved",
+            "policy/exec-approvals-auto-allow-skills-enabled",
+            "policy/exec-approvals-allowlist-missing",
+            "policy/exec-approvals-allowlist-unexpected",
+            "policy/tools-missing-risk-level",
+            "policy/tools-unknown-risk-level",
+            "policy/tools-missing-sensitivity-token",
+            "policy/tools-missing-owner",
+            "policy/tools-unknown-sensitivity-token",
+        ],
+    };
+
+    // First in use: 2026.8.1.
+    public static PolicyContract P08 { get; } = P07 with
+    {
+        Id = "P08",
+        Evidence = P07.Evidence with
+        {
+            Ingress = new IngressCollector(ImplicitAccounts.WithoutServiceAccountRef, new GroupContainers()),
+            GatewayExposure = new GatewayCollector(GatewayWithNodesCommands, GatewayControlUi.WithDeviceIdentity),
+            DataHandling = new DataHandlingCollector(LoggingRedaction.Invariant, SessionMemory.Of),
+            Secrets = new SecretCollector(SecretDialect.WithStore),
+        },
+        Sections = P07.Sections with
+        {
+            Gateway = GatewayWithNodesCommands,
+        },
+        ToolNames = P07.ToolNames with { Groups = ToolGroups.P08 },
+        ContainerBackends = ["docker", "podman"],
+        HasExecMode = true,
+        Rules = PolicyRuleTable.P08,
+        FixRecommendations = Findings.Fixes.FixRecommendations.P08,
+        Shapes = P07.Shapes with
+        {
+            Document = DocumentShapes.WithRouting,
+            Routing = RoutingShapes.Section,
+        },
+        CheckIds =
+        [
+            "policy/policy-jsonc-missing",
+            "policy/policy-jsonc-invalid",
+            "policy/tools-md-migration-required",
+            "policy/policy-hash-mismatch",
+            "policy/attestation-hash-mismatch",
+            "policy/channels-denied-provider",
+            "policy/mcp-denied-server",
+            "policy/mcp-unapproved-server",
+            "policy/models-denied-provider",
+            "policy/models-unapproved-provider",
+            "policy/network-private-access-enabled",
+            "policy/routing-bindings-required",
+            "policy/routing-binding-channel-unconfigured",
+            "policy/routing-agent-mismatch",
+            "policy/routing-match-kind-mismatch",
+            "policy/ingress-dm-policy-unapproved",
+            "policy/ingress-dm-scope-unapproved",
+            "policy/ingress-open-groups-denied",
+            "policy/ingress-group-mention-required",
+            "policy/gateway-non-loopback-bind",
+            "policy/gateway-auth-disabled",
+            "policy/gateway-rate-limit-missing",
+            "policy/gateway-control-ui-insecure",
+            "policy/gateway-tailscale-funnel",
+            "policy/gateway-remote-enabled",
+            "policy/gateway-http-endpoint-enabled",
+            "policy/gateway-http-url-fetch-unrestricted",
+            "policy/gateway-node-command-denied",
+            "policy/agents-workspace-access-denied",
+            "policy/agents-tool-not-denied",
+            "policy/tools-profile-unapproved",
+            "policy/tools-fs-workspace-only-required",
+            "policy/tools-exec-security-unapproved",
+            "policy/tools-exec-ask-unapproved",
+            "policy/tools-exec-host-unapproved",
+            "policy/tools-elevated-enabled",
+            "policy/tools-also-allow-missing",
+            "policy/tools-also-allow-unexpected",
+            "policy/tools-required-deny-missing",
+            "policy/sandbox-mode-unapproved",
+            "policy/sandbox-backend-unapproved",
+            "policy/sandbox-container-posture-unobservable",
+            "policy/sandbox-container-host-network-denied",
+            "policy/sandbox-container-namespace-join-denied",
+            "policy/sandbox-container-mount-mode-required",
+            "policy/sandbox-container-runtime-socket-mount",
+            "policy/sandbox-container-unconfined-profile",
+            "policy/sandbox-browser-cdp-source-range-missing",
+            "policy/data-handling-telemetry-content-capture",
+            "policy/data-handling-session-retention-not-enforced",
+            "policy/data-handling-session-transcript-memory-enabled",
+            "policy/secrets-unmanaged-provider",
+            "policy/secrets-denied-provider-source",
+            "policy/secrets-insecure-provider",
+            "policy/auth-profile-invalid-metadata",
+            "policy/auth-profile-unapproved-mode",
+            "policy/exec-approvals-missing",
+            "policy/exec-approvals-invalid",
+            "policy/exec-approvals-default-security-unapproved",
+            "policy/exec-approvals-agent-security-unapproved",
+            "policy/exec-approvals-auto-allow-skills-enabled",
+            "policy/exec-approvals-allowlist-missing",
+            "policy/exec-approvals-allowlist-unexpected",
+            "policy/tools-missing-risk-level",
+            "policy/tools-unknown-risk-level",
+            "policy/tools-missing-sensitivity-token",
+            "policy/tools-missing-owner",
+            "policy/tools-unknown-sensitivity-token",
+        ],
+        ToolDeclarations = new AgentsMdDeclarations(),
+        HasAgentEntries = true,
+        KeepsApprovalsInDatabase = true,
+    };
+
+    // First in use: 2026.9.3.
+    public static PolicyContract P09 { get; } = P08 with
+    {
+        Id = "P09",
+        ToolNames = new()
+        {
+            Groups = ToolGroups.P09,
+            Aliases = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["bash"] = "exec",
+                ["apply-patch"] = "apply_patch",
+                ["cron"] = "automations",
+            },
+        },
+    };
+
+    // First in use: 2026.9.5.
+    public static PolicyContract P10 { get; } = P09 with
+    {
+        Id = "P10",
+        ToolNames = P09.ToolNames with { Groups = ToolGroups.P10 },
+    };
+
+    // First in use: 2026.9.6.
+    public static PolicyContract P11 { get; } = P10 with
+    {
+        Id = "P11",
+        ToolNames = P10.ToolNames with { Groups = ToolGroups.P11 },
+    };
+}

@@ -1,0 +1,64 @@
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
+
+namespace OpenClaw.Policy.Rules.Metadata;
+
+/// <summary>Whether one value of a rule is at least as strict as another (from contract P03).</summary>
+internal static class PolicyStrictness
+{
+    /// <param name="rule">The rule that both are values of.</param>
+    /// <param name="candidate">The value that should be as strict.</param>
+    /// <param name="baseline">The value to be as strict as.</param>
+    /// <param name="contract">The behaviour of the release.</param>
+    /// <returns>False also for lists and words that are malformed.</returns>
+    public static bool IsAtLeastAsStrict(PolicyRule rule, Node candidate, Node baseline, PolicyContract contract) => rule.Strictness switch
+    {
+        Strictness.RequiresTrue => baseline.AsBoolean() != true || candidate.AsBoolean() == true,
+        Strictness.RequiresFalse => baseline.AsBoolean() != false || candidate.AsBoolean() == false,
+        Strictness.OrderedWord => IsAtOrAfter(rule, candidate, baseline),
+        Strictness.RoutingProbes => RoutingProbeStrictness.IsAtLeastAsStrict(candidate, baseline),
+        _ => RuleTexts.OfList(rule, candidate, contract) is { } candidates
+            && RuleTexts.OfList(rule, baseline, contract) is { } baselines
+            && IsAtLeastAsStrict(rule, candidates, baselines, contract),
+    };
+
+    /// <summary>Whether a value demands nothing, so that any value, or none, is as strict.</summary>
+    public static bool DemandsNothing(PolicyRule rule, Node value) => rule.Strictness switch
+    {
+        Strictness.RequiresTrue => value.AsBoolean() != true,
+        Strictness.RequiresFalse => value.AsBoolean() != false,
+        Strictness.AllowListSubset => rule.EmptyListIsOff && IsEmptyList(value),
+        Strictness.DenyListSuperset or Strictness.RoutingProbes => IsEmptyList(value),
+        _ => false,
+    };
+
+    private static bool IsAtLeastAsStrict(
+        PolicyRule rule, IReadOnlyList<string> candidate, IReadOnlyList<string> baseline, PolicyContract contract) => rule.Strictness switch
+    {
+        Strictness.AllowListSubset => IsSubset(rule, candidate, baseline),
+        Strictness.DenyListSuperset when rule.Value == RuleValue.Tools => ToolCoverage.CoversAll(candidate, baseline, contract),
+        Strictness.DenyListSuperset => baseline.All(candidate.ToHashSet(StringComparer.Ordinal).Contains),
+        _ => candidate.Order(StringComparer.Ordinal).SequenceEqual(baseline.Order(StringComparer.Ordinal), StringComparer.Ordinal),
+    };
+
+    private static bool IsSubset(PolicyRule rule, IReadOnlyList<string> candidate, IReadOnlyList<string> baseline)
+    {
+        if (rule.EmptyListIsOff && (candidate.Count == 0 || baseline.Count == 0))
+        {
+            return baseline.Count == 0;
+        }
+
+        return candidate.All(baseline.ToHashSet(StringComparer.Ordinal).Contains);
+    }
+
+    private static bool IsAtOrAfter(PolicyRule rule, Node candidate, Node baseline)
+    {
+        var order = rule.Order.Select(w => RuleTexts.Compared(rule, w)).ToList();
+        var (index, least) = (IndexOf(candidate), IndexOf(baseline));
+        return least >= 0 && index >= least;
+
+        int IndexOf(Node value) => RuleTexts.OfWord(rule, value) is { } word ? order.IndexOf(word) : -1;
+    }
+
+    private static bool IsEmptyList(Node value) => value is ArrayNode { Items.Count: 0 };
+}
