@@ -49,7 +49,7 @@ internal sealed class IngressRules : IPolicySection
                     context,
                     scoped,
                     $"{target.Scope.Address}/{Key}",
-                    [.. facts.Where(f => f.Channel is not null && PolicyScopes.NormalizeChannelId(f.Channel) == target.Id)]);
+                    [.. facts.Where(f => f.Channel is not null && ScopeSelection.Channels.Normalize(f.Channel) == target.Id)]);
             }
         }
     }
