@@ -26,7 +26,7 @@ public sealed record GateRequest
     /// <summary>Overrides the config's <c>plugins.entries.policy.config.expectedAttestationHash</c>.</summary>
     public string? ExpectedAttestationHash { get; init; }
 
-    /// <summary>The approvals document of releases that keep it in a database.</summary>
+    /// <summary>The approvals document, for every release; null when there is none.</summary>
     public string? ExecApprovals { get; init; }
 
     /// <summary>The only environment variables that <c>${NAME}</c> in the config may see.</summary>

@@ -32,7 +32,7 @@ internal static class CheckCommand
         var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release to imitate. Default: the newest supported.", HelpName = "V" };
         var config = new Option<string?>("--config") { Description = "The config file. Default: where the real program looks.", HelpName = "FILE" };
         var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the agent's.", HelpName = "DIR" };
-        var approvals = new Option<string?>("--exec-approvals") { Description = "The approvals document of releases that keep it in a database.", HelpName = "FILE" };
+        var approvals = new Option<string?>("--exec-approvals") { Description = "The approvals document, for releases that keep it in a database (2026.8.1 and later).", HelpName = "FILE" };
 
         var command = new TaughtCommand(Name, "Do what `openclaw policy check` does, hash for hash.", Lesson)
         {

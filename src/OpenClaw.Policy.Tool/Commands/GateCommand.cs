@@ -32,7 +32,7 @@ internal static class GateCommand
         var failOn = new Option<string?>("--fail-on") { Description = "The severity from which on findings fail: error (default), warning, info or none.", HelpName = "SEVERITY" };
         var expectedHash = new Option<string?>("--expected-hash") { Description = "The accepted policy hash; overrides the config's expectedHash.", HelpName = "HASH" };
         var expectedAttestation = new Option<string?>("--expected-attestation-hash") { Description = "The accepted attestation hash; overrides the config's.", HelpName = "HASH" };
-        var approvals = new Option<string?>("--exec-approvals") { Description = "The approvals document of releases that keep it in a database.", HelpName = "FILE" };
+        var approvals = new Option<string?>("--exec-approvals") { Description = "The approvals document. Without it there is none: the gate looks into no state folder.", HelpName = "FILE" };
         var environment = new Option<string[]>("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
         var sarif = new Option<string?>("--sarif") { Description = "Write SARIF 2.1.0 here; - is standard output.", HelpName = "FILE" };
         var summary = new Option<string?>("--summary") { Description = "Write a Markdown summary here; - is standard output.", HelpName = "FILE" };

@@ -27,6 +27,9 @@ internal sealed class AuthProfileCollector : IEvidenceCollector
         var provider = profile.Find("provider").AsString();
         var mode = profile.Find("mode").AsString();
         var isValid = provider is not null && EcmaString.Trim(provider).Length > 0 && mode is not null && PolicyWords.AuthModes.Contains(mode);
-        return new AuthProfileEvidence(id, source, isValid, provider, mode, profile.Origin);
+        return new AuthProfileEvidence(id, source, isValid, provider, mode, profile.Origin)
+        {
+            ModeOrigin = SettingOrigin.Of(profile, "mode"),
+        };
     }
 }

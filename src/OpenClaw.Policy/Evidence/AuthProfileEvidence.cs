@@ -12,6 +12,9 @@ namespace OpenClaw.Policy.Evidence;
 public sealed record AuthProfileEvidence(string Id, string Source, bool HasValidMetadata, string? Provider, string? Mode, Origin? Origin)
     : EvidenceEntry(Source, Origin)
 {
+    /// <summary>Where <see cref="Mode"/> can be edited, or where it would be written.</summary>
+    public required Origin? ModeOrigin { get; init; }
+
     public override ObjectNode ToNode() => new ObjectNodeBuilder()
         .Set("id", Id)
         .Set("source", Source)

@@ -56,7 +56,7 @@ internal sealed class AuthProfileRules : IPolicySection
                     p,
                     "auth/profiles/allowModes",
                     context.Policy.Find("auth", "profiles", "allowModes"),
-                    "Change the auth profile mode or update policy after review."));
+                    "Change the auth profile mode or update policy after review.") with { TargetOrigin = p.ModeOrigin });
     }
 
     private static bool Has(AuthProfileEvidence profile, string key) => key == ProviderKey

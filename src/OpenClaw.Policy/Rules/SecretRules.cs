@@ -48,7 +48,10 @@ internal sealed class SecretRules : IPolicySection
                 i,
                 "secrets/requireManagedProviders",
                 rule,
-                "Declare the referenced provider under secrets.providers or update policy after review."));
+                "Declare the referenced provider under secrets.providers or update policy after review.") with
+            {
+                TargetOrigin = i.ProviderOrigin,
+            });
     }
 
     private static IEnumerable<Finding> Denied(RuleContext context, IReadOnlyList<SecretEvidence> secrets)
@@ -63,7 +66,7 @@ internal sealed class SecretRules : IPolicySection
                    secret,
                    "secrets/denySources",
                    entry,
-                   "Move this secret to an approved source or update policy after review.");
+                   "Move this secret to an approved source or update policy after review.") with { TargetOrigin = secret.SecretSourceOrigin };
     }
 
     private static IEnumerable<Finding> Insecure(RuleContext context, IReadOnlyList<SecretEvidence> secrets) =>
@@ -76,7 +79,7 @@ internal sealed class SecretRules : IPolicySection
                     p,
                     "secrets/allowInsecureProviders",
                     rule,
-                    "Remove insecure provider overrides or update policy after review."))
+                    "Remove insecure provider overrides or update policy after review.") with { TargetOrigin = p.InsecureOrigin })
             : [];
 
     private static BooleanNode? ManagedRule(Node policy) => Switch(policy, "requireManagedProviders", whenAt: true);

@@ -23,17 +23,27 @@ internal sealed class SecretCollector(SecretDialect dialect) : IEvidenceCollecto
         var rows = new List<SecretEvidence>();
         foreach (var (id, provider) in context.Config.Find("secrets", "providers").AsMembers())
         {
-            rows.Add(new SecretProviderEvidence(
-                id,
-                $"oc://openclaw.config/secrets/providers/{OcPath.EvidenceSegment(id, context.Contract)}",
-                provider.Find("source").AsString(),
-                [.. dialect.InsecureFlags.Where(f => provider.Find(f).AsBoolean() == true)],
-                provider.Origin));
+            rows.Add(Provider(id, provider, context.Contract));
         }
 
         var reader = new SecretReferenceReader(dialect, context.Config.Find("secrets", "defaults"));
         AddInputs(rows, context.Config, [], reader, context.Contract);
         return rows.ToSortedBy(static r => r.Source);
+    }
+
+    private SecretProviderEvidence Provider(string id, Node provider, PolicyContract contract)
+    {
+        string[] insecure = [.. dialect.InsecureFlags.Where(f => provider.Find(f).AsBoolean() == true)];
+        return new SecretProviderEvidence(
+            id,
+            $"oc://openclaw.config/secrets/providers/{OcPath.EvidenceSegment(id, contract)}",
+            provider.Find("source").AsString(),
+            insecure,
+            provider.Origin)
+        {
+            SecretSourceOrigin = SettingOrigin.Of(provider, "source"),
+            InsecureOrigin = insecure.Length > 0 ? SettingOrigin.Of(provider, insecure[0]) : null,
+        };
     }
 
     /// <summary>Walks a config in its own order. Its depth is bounded by the reader of the file.</summary>
@@ -51,7 +61,11 @@ internal sealed class SecretCollector(SecretDialect dialect) : IEvidenceCollecto
             path.Add(name);
             if (_places.Contains(path) && reader.Read(child) is { } reference)
             {
-                rows.Add(new SecretInputEvidence(SourceOf(path, contract), reference.Source, reference.Provider, child.Origin));
+                rows.Add(new SecretInputEvidence(SourceOf(path, contract), reference.Source, reference.Provider, child.Origin)
+                {
+                    SecretSourceOrigin = SettingOrigin.Of(child, "source"),
+                    ProviderOrigin = SettingOrigin.Of(child, "provider"),
+                });
             }
             else
             {

@@ -13,4 +13,7 @@ public abstract record SecretEvidence(string Id, string Source, Origin? Origin) 
 
     /// <summary>Where the secret comes from, such as <c>env</c> or <c>exec</c>; null for a provider that does not say.</summary>
     public abstract string? SecretSource { get; }
+
+    /// <summary>Where <see cref="SecretSource"/> can be edited.</summary>
+    public required Origin? SecretSourceOrigin { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record SecretInputEvidence(string Source, string RefSource, string
 
     public override string? SecretSource => RefSource;
 
+    /// <summary>Where <see cref="RefProvider"/> can be edited, or where it would be written.</summary>
+    public required Origin? ProviderOrigin { get; init; }
+
     public override ObjectNode ToNode() => new ObjectNodeBuilder()
         .Set("id", Id)
         .Set("kind", Kind)

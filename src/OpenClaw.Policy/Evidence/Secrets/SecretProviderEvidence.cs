@@ -16,6 +16,9 @@ public sealed record SecretProviderEvidence(
 
     public override string? SecretSource => ProviderSource;
 
+    /// <summary>Where the first of <see cref="InsecureFlags"/> can be edited; null when there is none.</summary>
+    public required Origin? InsecureOrigin { get; init; }
+
     public override ObjectNode ToNode()
     {
         var node = new ObjectNodeBuilder()
