@@ -29,9 +29,9 @@ internal static class EvaluationGuard
         {
             throw GateDiagnostics.Stop(
                 DiagnosticCatalog.LimitExceeded,
-                $"The policy goes beyond what is read: {error.Message}",
+                $"{(error.Input.Path == policyPath ? "The policy" : Path.GetFileName(error.Input.Path))} goes beyond what is read: {error.Message}",
                 remedy: null,
-                DiagnosticLocation.WholeFile(policyPath));
+                GateDiagnostics.Locate(error.Input, error.Offset));
         }
         catch (UncoveredTextException error)
         {
@@ -40,6 +40,14 @@ internal static class EvaluationGuard
                 $"No hash can be taken: {error.Message}",
                 "Use names whose characters are covered (see docs/reference/hashes.md).",
                 DiagnosticLocation.WholeFile(policyPath));
+        }
+        catch (ReleaseFailureException error)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.ReleaseFails,
+                $"OpenClaw prints no report for this workspace, only: {error.Message}",
+                "Change what it fails on, or use a release that can read it.",
+                GateDiagnostics.Locate(error.Origin) ?? DiagnosticLocation.WholeFile(policyPath));
         }
     }
 }

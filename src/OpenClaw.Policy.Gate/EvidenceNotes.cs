@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
-using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Releases;
 

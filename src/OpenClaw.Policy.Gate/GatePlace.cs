@@ -7,8 +7,9 @@ namespace OpenClaw.Policy.Gate;
 /// <param name="ConfigPath">Absolute.</param>
 /// <param name="Root">The git top level, else the deepest folder that holds the config and a named workspace.</param>
 /// <param name="Workspace">The named workspace, absolute; null when none was named.</param>
+/// <param name="ExecApprovals">The named approvals document, absolute; null when none was named.</param>
 /// <param name="Named">What the user named explicitly: it may be read even outside the root.</param>
-internal sealed record GatePlace(string ConfigPath, string Root, string? Workspace, IReadOnlyList<string> Named)
+internal sealed record GatePlace(string ConfigPath, string Root, string? Workspace, string? ExecApprovals, IReadOnlyList<string> Named)
 {
     private const string ConfigName = "openclaw.json";
 
@@ -18,10 +19,10 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         var named = new List<string>();
         var workspace = Absolute(request.Workspace, request.BaseDirectory, named);
         var config = Absolute(request.Config, request.BaseDirectory, named) ?? Search(request.BaseDirectory);
-        Absolute(request.ExecApprovals, request.BaseDirectory, named);
+        var approvals = Absolute(request.ExecApprovals, request.BaseDirectory, named);
         var folder = Path.GetDirectoryName(config) ?? config;
         var root = GitTopLevel.Find(folder) ?? (workspace is null ? folder : PathRules.CommonFolder(folder, workspace));
-        return new GatePlace(config, root, workspace, named);
+        return new GatePlace(config, root, workspace, approvals, named);
     }
 
     private static string? Absolute(string? path, string baseDirectory, List<string> named)

@@ -53,6 +53,7 @@ internal sealed class GateRun(GateRequest request)
             PolicyPath = settings.DisplayPath,
             Accepted = accepted,
             WorkspaceFile = name => WorkspaceFile.Read(files, workspace, name),
+            ExecApprovals = () => Approvals(files, place.ExecApprovals, ExecApprovalsPlace.UsualDisplayPath(release.Release)),
         }));
         _notes.AddRange(EvidenceNotes.Of(evaluation, _environment, release.Release, DiagnosticLocation.WholeFile(place.ConfigPath)));
         return Decide(evaluation, policyPath);
@@ -64,6 +65,10 @@ internal sealed class GateRun(GateRequest request)
 
     /// <summary>No home folder and no variable of this machine: relative paths of the config start at its own folder.</summary>
     private HostEnvironment Host(GatePlace place) => new(_environment, Path.GetDirectoryName(place.ConfigPath)!);
+
+    /// <summary>The document that was named; without a name there is none, whatever lies in a state folder of this machine.</summary>
+    private static ExecApprovalsDocument Approvals(RecordingFileSet files, string? named, string displayPath) =>
+        named is null ? ExecApprovalsDocument.Missing(displayPath) : ExecApprovalsDocument.Load(files, named, displayPath);
 
     private GateResult Decide(PolicyEvaluation evaluation, string policyPath)
     {

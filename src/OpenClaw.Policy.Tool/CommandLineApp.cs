@@ -14,6 +14,7 @@ internal static class CommandLineApp
             "Checks an OpenClaw workspace against its authored policy: the hashes of `openclaw policy check`, with files and lines.");
         root.Subcommands.Add(GateCommand.Create(host));
         root.Subcommands.Add(CheckCommand.Create(host));
+        root.Subcommands.Add(CompareCommand.Create(host));
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new TeachingHelp();
@@ -36,6 +37,6 @@ internal static class CommandLineApp
         host.Error.WriteLine($"Try: openclaw-policy {(command is RootCommand ? "" : command.Name + " ")}--help");
 
         // The real program ends with 1 when it does not know an option; the product's own verbs say that they could not look.
-        return command.Name == CheckCommand.Name ? ExitCodes.Findings : ExitCodes.CouldNotLook;
+        return command.Name is CheckCommand.Name or CompareCommand.Name ? ExitCodes.Findings : ExitCodes.CouldNotLook;
     }
 }

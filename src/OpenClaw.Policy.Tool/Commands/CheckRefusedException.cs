@@ -4,4 +4,7 @@ namespace OpenClaw.Policy.Tool.Commands;
 internal sealed class CheckRefusedException(string message, int exitCode) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;
+
+    /// <summary>Whether the real program prints the reason as JSON too, for programs that wait for a report.</summary>
+    public bool IsPrinted { get; init; }
 }

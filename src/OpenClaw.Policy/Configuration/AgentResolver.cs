@@ -3,37 +3,57 @@ using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Configuration;
 
-/// <summary>Which agents a config has, and which of them a check is about (<c>agents.list</c>, up to 2026.7.35).</summary>
+/// <summary>
+/// Which agents a config has, and which of them a check is about: those of <c>agents.entries</c>, else those of <c>agents.list</c>. No
+/// valid config of a release has the former up to 2026.7.35, or the latter once it is loaded from 2026.8.1 on.
+/// </summary>
 public static class AgentResolver
 {
-    /// <summary>The agent of a config that lists none.</summary>
+    /// <summary>The agent of a config that names none.</summary>
     public const string MainAgentId = "main";
 
-    /// <summary>The listed agents; entries that are no objects are passed over.</summary>
-    public static IEnumerable<ObjectNode> ListAgents(ObjectNode config) => config.Find("agents", "list").AsItems().OfType<ObjectNode>();
-
-    /// <summary>The normalised ids, each once, in the order of the list; never empty.</summary>
+    /// <summary>The normalised ids, each once, in the order of the config; never empty.</summary>
     public static IReadOnlyList<string> ListAgentIds(ObjectNode config)
     {
-        var ids = ListAgents(config).Select(static agent => NormalizeId(agent["id"].AsString())).Distinct(StringComparer.Ordinal).ToArray();
+        var ids = Agents(config).Select(static agent => NormalizeId(agent.Id)).Distinct(StringComparer.Ordinal).ToArray();
         return ids.Length > 0 ? ids : [MainAgentId];
     }
 
-    /// <summary>The first agent that is marked <c>default: true</c>, else the first of the list, else <see cref="MainAgentId"/>.</summary>
-    public static string ResolveDefaultAgentId(ObjectNode config)
+    /// <summary>
+    /// The agent that a check is about unless it is told. In a list the first one that is marked <c>default: true</c>, else the first;
+    /// of <c>agents.entries</c> the only one; <see cref="MainAgentId"/> when there is none.
+    /// </summary>
+    /// <returns>Null for several members of <c>agents.entries</c>: none of them comes first.</returns>
+    public static string? FindDefaultAgentId(ObjectNode config)
     {
-        var agents = ListAgents(config).ToArray();
-        var chosen = agents.FirstOrDefault(static agent => agent["default"].AsBoolean() == true) ?? agents.FirstOrDefault();
-        return NormalizeId(chosen?["id"].AsString());
+        ArgumentNullException.ThrowIfNull(config);
+        var agents = Agents(config).ToArray();
+        if (agents.Length > 1 && Entries(config) is not null)
+        {
+            return null;
+        }
+
+        var marked = agents.Where(static agent => agent.Settings["default"].AsBoolean() == true);
+        return NormalizeId(marked.Concat(agents).FirstOrDefault().Id);
     }
 
-    /// <summary>The first agent of the list with an id, or null.</summary>
+    /// <summary>The agents as they are written; what is no object is passed over.</summary>
+    /// <returns>Ids as written (null when there is none) and settings.</returns>
+    internal static IEnumerable<(string? Id, ObjectNode Settings)> Agents(ObjectNode config) =>
+        Entries(config) is { } entries
+            ? entries.Members.Where(static m => m.Value is ObjectNode).Select(static m => ((string?)m.Name, (ObjectNode)m.Value))
+            : ListAgents(config).Select(static agent => (agent["id"].AsString(), agent));
+
+    /// <summary>The agents of a list; entries that are no objects are passed over.</summary>
+    internal static IEnumerable<ObjectNode> ListAgents(ObjectNode config) => config.Find("agents", "list").AsItems().OfType<ObjectNode>();
+
+    /// <summary>The settings of the first agent with an id, or null.</summary>
     /// <param name="config">The config.</param>
     /// <param name="agentId">In any form.</param>
-    public static ObjectNode? FindAgent(ObjectNode config, string agentId)
+    internal static ObjectNode? FindAgent(ObjectNode config, string agentId)
     {
         var wanted = NormalizeId(agentId);
-        return ListAgents(config).FirstOrDefault(agent => NormalizeId(agent["id"].AsString()) == wanted);
+        return Agents(config).FirstOrDefault(agent => NormalizeId(agent.Id) == wanted).Settings;
     }
 
     /// <summary>
@@ -42,4 +62,6 @@ public static class AgentResolver
     /// </summary>
     public static string NormalizeId(string? id) =>
         CanonicalId.Of(EcmaString.Trim(id ?? "")) is { Length: > 0 } canonical ? canonical : MainAgentId;
+
+    private static ObjectNode? Entries(ObjectNode config) => config.Find("agents", "entries") as ObjectNode;
 }

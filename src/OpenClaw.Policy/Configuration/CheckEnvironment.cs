@@ -56,7 +56,7 @@ public sealed class CheckEnvironment
         var state = StatePaths.Resolve(_files, host, release).StateDirectory;
         if (new[] { current, NodePath.Join(state, DotEnv) }.Any(path => _files.GetKind(path) != EntryKind.Missing))
         {
-            AddFile(current, _loader.ReservedInWorkspaceDotEnv);
+            AddFile(current, name => !_loader.ReservedVariables.Contains(name) && !_loader.ReservedDotEnvVariables.Contains(name));
             AddStateFiles(state, In(host));
         }
     }
@@ -82,16 +82,16 @@ public sealed class CheckEnvironment
     private void AddStateFiles(string directory, HostEnvironment host)
     {
         var usual = NodePath.Join(host.HomeDirectory, _loader.StateDirectoryNames[0]);
-        AddFile(NodePath.Join(directory, DotEnv), reserved: null);
+        AddFile(NodePath.Join(directory, DotEnv), static _ => true);
         if (host.Variables.Setting(StateDirectoryVariable) is null || directory == usual)
         {
-            AddFile(NodePath.Resolve(host.HomeDirectory, ".config/openclaw/gateway.env"), reserved: null);
+            AddFile(NodePath.Resolve(host.HomeDirectory, ".config/openclaw/gateway.env"), static _ => true);
         }
     }
 
-    private void AddFile(string path, VariableNameSet? reserved)
+    private void AddFile(string path, Func<string, bool> mayBeSet)
     {
-        var read = _files.Read(path, FileLimits.Document);
+        var read = _files.Read(path, _loader.DotEnvLimit ?? FileLimits.Document);
         if (read.Status != FileReadStatus.Found)
         {
             return;
@@ -99,7 +99,7 @@ public sealed class CheckEnvironment
 
         foreach (var (name, value) in DotEnvFile.Parse(Utf8Text.Decode(read.Bytes.Span)))
         {
-            if (VariableName.Portable(name) is { } variable && reserved?.Contains(variable) != true)
+            if (VariableName.Portable(name) is { } variable && mayBeSet(variable))
             {
                 _variables.TryAdd(variable, VariableName.Stored(value));
             }

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Configuration.Defaults;
 using OpenClaw.Policy.Configuration.Includes;
+using OpenClaw.Policy.Configuration.Migrations;
 using OpenClaw.Policy.Configuration.Validation;
 using OpenClaw.Policy.Configuration.Variables;
 using OpenClaw.Policy.Files;
@@ -54,7 +55,7 @@ public static class ConfigLoader
         {
             var document = ConfigFile.Parse(source);
             var included = IncludeResolver.Resolve(files, snapshot.Host, snapshot.Path, document);
-            var variables = ConfigVariables.Apply(included, snapshot.Host.Variables, release.Loader.ReservedVariables);
+            var variables = ConfigVariables.Apply(included, snapshot.Host.Variables, release.Loader);
             var host = snapshot.Host with { Variables = variables };
             var substituted = VariableSubstitution.Apply(included, variables, out var warnings);
             return substituted is ObjectNode config
@@ -69,15 +70,17 @@ public static class ConfigLoader
 
     private static ConfigSnapshot Complete(ConfigSnapshot snapshot, ObjectNode written, OpenClawRelease release)
     {
-        var installs = PluginInstallRecords.Find(written);
-        var config = PluginInstallRecords.Remove(written);
-        var issues = ConfigValidator.Validate(config, release, snapshot.Host);
+        var setsAside = release.Loader.SetsInstallRecordsAside;
+        var installs = setsAside ? PluginInstallRecords.Find(written) : null;
+        var config = setsAside ? PluginInstallRecords.Remove(written) : written;
+        var migrated = ConfigMigrations.Apply(config, release);
+        var issues = ConfigValidator.Validate(migrated.Valid, release, snapshot.Host);
         if (issues.Count > 0)
         {
-            return snapshot with { Resolved = config, Config = config, Issues = issues };
+            return snapshot with { Resolved = config, Config = migrated.Config, Issues = issues };
         }
 
-        var completed = ConfigDefaults.Apply(config, snapshot.Host, release);
+        var completed = ConfigDefaults.Apply(migrated.Config, snapshot.Host, release);
         return snapshot with
         {
             Resolved = config,

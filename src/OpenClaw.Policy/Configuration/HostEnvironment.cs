@@ -19,11 +19,22 @@ public sealed record HostEnvironment(EnvironmentSnapshot Variables, string Curre
     {
         get
         {
-            var given = Variables.Setting("HOME");
-            var system = Usable(given) ?? Usable(Variables.Setting("USERPROFILE")) ?? (given is null ? Usable(AccountHomeDirectory) : null);
             var own = Usable(Variables.Setting("OPENCLAW_HOME"));
-            var home = own is null ? system : ExpandTilde(own, system);
+            var home = own is null ? SystemHome : ExpandTilde(own, SystemHome);
             return NodePath.Resolve(CurrentDirectory, home ?? ".");
+        }
+    }
+
+    /// <summary>
+    /// <c>HOME</c>, else <c>USERPROFILE</c>, else the account's unless <c>HOME</c> is set but unusable; as it is written, null when none of
+    /// them is there.
+    /// </summary>
+    private string? SystemHome
+    {
+        get
+        {
+            var given = Variables.Setting("HOME");
+            return Usable(given) ?? Usable(Variables.Setting("USERPROFILE")) ?? (given is null ? Usable(AccountHomeDirectory) : null);
         }
     }
 
@@ -35,6 +46,9 @@ public sealed record HostEnvironment(EnvironmentSnapshot Variables, string Curre
         return trimmed.Length == 0 ? trimmed : NodePath.Resolve(CurrentDirectory, ExpandTilde(trimmed, HomeDirectory)!);
     }
 
+    /// <summary>As <see cref="ResolveUserPath"/>, but <c>~</c> is the system's home folder whatever <c>OPENCLAW_HOME</c> says.</summary>
+    internal string ResolveSystemPath(string path) => NodePath.Resolve(CurrentDirectory, ExpandTilde(path, SystemHome) ?? path);
+
     /// <summary>Whether a text starts with <c>~</c> for the home folder; <c>~name</c> means nothing.</summary>
     internal static bool StartsWithTilde(ReadOnlySpan<char> path) =>
         path.StartsWith('~') && (path.Length == 1 || path[1] is '/' or '\\');
@@ -43,7 +57,10 @@ public sealed record HostEnvironment(EnvironmentSnapshot Variables, string Curre
     private static string? ExpandTilde(string path, string? home) =>
         !StartsWithTilde(path) ? path : home is null ? null : string.Concat(home, path.AsSpan(1));
 
-    /// <summary>Scripts that print an unset variable write these words; the real program takes them for unset.</summary>
-    private static string? Usable(string? value) =>
+    /// <summary>
+    /// A value without the blanks around it, or null when nothing is left. Scripts that print an unset variable write these words; the real
+    /// program takes them for unset.
+    /// </summary>
+    internal static string? Usable(string? value) =>
         value is not null && EcmaString.Trim(value) is { Length: > 0 } trimmed && trimmed is not ("undefined" or "null") ? trimmed : null;
 }

@@ -4,8 +4,8 @@ namespace OpenClaw.Policy.Configuration;
 
 /// <summary>An agent, looked up in its config.</summary>
 /// <param name="Id">Normalised.</param>
-/// <param name="Entry">Its first entry in the list; null for an agent that is not in it.</param>
-/// <param name="IsDefault">It is the default agent.</param>
+/// <param name="Entry">Its settings; null for an agent that is not configured.</param>
+/// <param name="IsDefault">The folder that agents share is its own: see <see cref="AgentResolver.FindDefaultAgentId"/>.</param>
 internal readonly record struct ResolvedAgent(string Id, ObjectNode? Entry, bool IsDefault)
 {
     /// <param name="config">The config.</param>
@@ -13,6 +13,6 @@ internal readonly record struct ResolvedAgent(string Id, ObjectNode? Entry, bool
     public static ResolvedAgent Find(ObjectNode config, string agentId)
     {
         var id = AgentResolver.NormalizeId(agentId);
-        return new ResolvedAgent(id, AgentResolver.FindAgent(config, id), id == AgentResolver.ResolveDefaultAgentId(config));
+        return new ResolvedAgent(id, AgentResolver.FindAgent(config, id), id == AgentResolver.FindDefaultAgentId(config));
     }
 }

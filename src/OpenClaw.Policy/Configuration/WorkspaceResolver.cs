@@ -8,9 +8,11 @@ namespace OpenClaw.Policy.Configuration;
 /// <summary>The folder that an agent works in: its policy and its documents are read from there.</summary>
 public static class WorkspaceResolver
 {
+    private const string Workspace = "workspace";
+
     /// <summary>
     /// The agent's own <c>workspace</c>; else <c>agents.defaults.workspace</c>, in which every agent but the default one has a folder of
-    /// its own; else a folder that the release chooses.
+    /// its own (of several in <c>agents.entries</c> none is the default one); else a folder that the release chooses.
     /// </summary>
     /// <param name="files">Where state folders are looked for.</param>
     /// <param name="snapshot">A valid config.</param>
@@ -42,16 +44,16 @@ public static class WorkspaceResolver
     /// <param name="stateDirectory">The state folder; asked for only when the config gives the agent no folder.</param>
     internal static string Resolve(ResolvedAgent agent, ObjectNode config, HostEnvironment host, LoaderProfile loader, Func<string> stateDirectory) =>
         FindConfigured(agent, config, host)?.Folder
-        ?? WithoutNul(agent.IsDefault ? UnconfiguredDirectory(host, loader) : NodePath.Join(stateDirectory(), $"workspace-{agent.Id}"));
+        ?? WithoutNul(agent.IsDefault ? UnconfiguredDirectory(host, loader, stateDirectory) : NodePath.Join(stateDirectory(), $"workspace-{agent.Id}"));
 
     private static ConfiguredWorkspace? FindConfigured(ResolvedAgent agent, ObjectNode config, HostEnvironment host)
     {
-        if (agent.Entry?["workspace"] is { } own && Given(own) is { } ownPath)
+        if (agent.Entry?[Workspace] is { } own && Given(own) is { } ownPath)
         {
             return new ConfiguredWorkspace(own, WithoutNul(host.ResolveUserPath(ownPath)), HostEnvironment.StartsWithTilde(ownPath));
         }
 
-        if (config.Find("agents", "defaults", "workspace") is not { } shared || Given(shared) is not { } sharedPath)
+        if (config.Find("agents", "defaults", Workspace) is not { } shared || Given(shared) is not { } sharedPath)
         {
             return null;
         }
@@ -61,17 +63,26 @@ public static class WorkspaceResolver
             shared, WithoutNul(agent.IsDefault ? folder : NodePath.Join(folder, agent.Id)), HostEnvironment.StartsWithTilde(sharedPath));
     }
 
-    /// <summary>Below the home folder, whatever the state folder is; with <c>OPENCLAW_PROFILE</c> one for each profile.</summary>
-    private static string UnconfiguredDirectory(HostEnvironment host, LoaderProfile loader)
+    /// <summary>
+    /// The folder in <c>OPENCLAW_WORKSPACE_DIR</c>, else one in a folder of OpenClaw's; with <c>OPENCLAW_PROFILE</c> another for each
+    /// profile.
+    /// </summary>
+    private static string UnconfiguredDirectory(HostEnvironment host, LoaderProfile loader, Func<string> stateDirectory)
     {
         if (Given(host.Variables.Setting("OPENCLAW_WORKSPACE_DIR")) is { } given)
         {
             return NodePath.Resolve(host.CurrentDirectory, given);
         }
 
+        if (loader.KeepsWorkspaceInState && Given(host.Variables.Setting("OPENCLAW_STATE_DIR")) is not null)
+        {
+            return NodePath.Join(stateDirectory(), Workspace);
+        }
+
         var profile = Given(host.Variables.Setting("OPENCLAW_PROFILE"));
-        var name = profile is null || EcmaString.ToLowerCase(profile) == "default" ? "workspace" : $"workspace-{profile}";
-        return NodePath.Join(NodePath.Join(host.HomeDirectory, loader.StateDirectoryNames[0]), name);
+        var suffix = profile is null || EcmaString.ToLowerCase(profile) == "default" ? "" : $"-{profile}";
+        var own = NodePath.Join(host.HomeDirectory, loader.StateDirectoryNames[0]);
+        return loader.KeepsWorkspaceInState ? NodePath.Join(own + suffix, Workspace) : NodePath.Join(own, Workspace + suffix);
     }
 
     private static string? Given(Node? node) => Given(node.AsString());

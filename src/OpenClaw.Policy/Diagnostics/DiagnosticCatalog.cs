@@ -37,6 +37,8 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ReleaseNotStated = CouldNotLook("OCP0015", "ReleaseNotStated", "Hashes are pinned but the OpenClaw release is not stated");
     public static readonly DiagnosticDescriptor UnknownAgent = CouldNotLook("OCP0016", "UnknownAgent", "The agent is not configured");
     public static readonly DiagnosticDescriptor InputChanged = CouldNotLook("OCP0017", "InputChanged", "An input changed while it was being checked");
+    public static readonly DiagnosticDescriptor ReleaseFails = CouldNotLook("OCP0018", "ReleaseFails", "The OpenClaw release itself fails on this input");
+    public static readonly DiagnosticDescriptor ComparedPolicyUnreadable = CouldNotLook("OCP0019", "ComparedPolicyUnreadable", "A policy that is to be compared cannot be read or is not JSON5", "policy/policy-conformance-invalid");
     public static readonly DiagnosticDescriptor InvalidOption = CouldNotLook("OCP0050", "InvalidOption", "An option has a value that the gate does not know");
     public static readonly DiagnosticDescriptor OutputNotWritten = CouldNotLook("OCP0051", "OutputNotWritten", "A report could not be written");
     public static readonly DiagnosticDescriptor InternalError = CouldNotLook("OCP0052", "InternalError", "The gate failed");
@@ -49,14 +51,65 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ModelsDeniedProvider = Check("OCP1030", "ModelsDeniedProvider", "models-denied-provider", "A denied model provider is configured or referenced", 7.0);
     public static readonly DiagnosticDescriptor ModelsUnapprovedProvider = Check("OCP1031", "ModelsUnapprovedProvider", "models-unapproved-provider", "A model provider is not on the allow list", 6.0);
     public static readonly DiagnosticDescriptor NetworkPrivateAccessEnabled = Check("OCP1040", "NetworkPrivateAccessEnabled", "network-private-access-enabled", "A setting lets requests reach private networks", 8.5);
+    public static readonly DiagnosticDescriptor GatewayNonLoopbackBind = Check("OCP1080", "GatewayNonLoopbackBind", "gateway-non-loopback-bind", "The gateway can be reached from other machines", 8.5);
+    public static readonly DiagnosticDescriptor GatewayAuthDisabled = Check("OCP1081", "GatewayAuthDisabled", "gateway-auth-disabled", "The gateway lets clients in without proof", 9.3);
+    public static readonly DiagnosticDescriptor GatewayRateLimitMissing = Check("OCP1082", "GatewayRateLimitMissing", "gateway-rate-limit-missing", "Failed log-ins to the gateway have no stated limit", 5.5);
+    public static readonly DiagnosticDescriptor GatewayControlUiInsecure = Check("OCP1083", "GatewayControlUiInsecure", "gateway-control-ui-insecure", "The gateway's web interface gives up a protection", 8.0);
+    public static readonly DiagnosticDescriptor GatewayTailscaleFunnel = Check("OCP1084", "GatewayTailscaleFunnel", "gateway-tailscale-funnel", "Tailscale Funnel puts the gateway on the internet", 8.8);
+    public static readonly DiagnosticDescriptor GatewayRemoteEnabled = Check("OCP1085", "GatewayRemoteEnabled", "gateway-remote-enabled", "A gateway on another machine is used", 6.0);
+    public static readonly DiagnosticDescriptor GatewayHttpEndpointEnabled = Check("OCP1086", "GatewayHttpEndpointEnabled", "gateway-http-endpoint-enabled", "A denied HTTP API of the gateway is on", 7.0);
+    public static readonly DiagnosticDescriptor GatewayHttpUrlFetchUnrestricted = Check("OCP1087", "GatewayHttpUrlFetchUnrestricted", "gateway-http-url-fetch-unrestricted", "An HTTP API fetches any URL that a client names", 8.0);
+    public static readonly DiagnosticDescriptor GatewayNodeCommandDenied = Check("OCP1088", "GatewayNodeCommandDenied", "gateway-node-command-denied", "The config does not deny nodes a command that the policy denies", 7.5);
+    public static readonly DiagnosticDescriptor AgentsWorkspaceAccessDenied = Check("OCP1110", "AgentsWorkspaceAccessDenied", "agents-workspace-access-denied", "An agent may reach its workspace in a way that is not allowed", 7.5);
+    public static readonly DiagnosticDescriptor AgentsToolNotDenied = Check("OCP1111", "AgentsToolNotDenied", "agents-tool-not-denied", "A tool that changes the workspace is not denied to an agent", 7.5);
+    public static readonly DiagnosticDescriptor ToolsProfileUnapproved = Check("OCP1120", "ToolsProfileUnapproved", "tools-profile-unapproved", "A tool profile is not on the allow list", 7.0);
+    public static readonly DiagnosticDescriptor ToolsFsWorkspaceOnlyRequired = Check("OCP1121", "ToolsFsWorkspaceOnlyRequired", "tools-fs-workspace-only-required", "File tools are not kept inside the workspace", 8.0);
+    public static readonly DiagnosticDescriptor ToolsExecSecurityUnapproved = Check("OCP1122", "ToolsExecSecurityUnapproved", "tools-exec-security-unapproved", "The security mode for running programs is not on the allow list", 8.5);
+    public static readonly DiagnosticDescriptor ToolsExecAskUnapproved = Check("OCP1123", "ToolsExecAskUnapproved", "tools-exec-ask-unapproved", "The ask mode for running programs is not on the allow list", 7.0);
+    public static readonly DiagnosticDescriptor ToolsExecHostUnapproved = Check("OCP1124", "ToolsExecHostUnapproved", "tools-exec-host-unapproved", "Programs run on a host that is not on the allow list", 7.5);
+    public static readonly DiagnosticDescriptor ToolsElevatedEnabled = Check("OCP1125", "ToolsElevatedEnabled", "tools-elevated-enabled", "Elevated tool mode is not switched off", 8.5);
+    public static readonly DiagnosticDescriptor ToolsAlsoAllowMissing = Check("OCP1126", "ToolsAlsoAllowMissing", "tools-also-allow-missing", "A tool that must be allowed besides the profile is not", 4.0);
+    public static readonly DiagnosticDescriptor ToolsAlsoAllowUnexpected = Check("OCP1127", "ToolsAlsoAllowUnexpected", "tools-also-allow-unexpected", "A tool is allowed besides the profile that the policy does not expect", 7.0);
+    public static readonly DiagnosticDescriptor ToolsRequiredDenyMissing = Check("OCP1128", "ToolsRequiredDenyMissing", "tools-required-deny-missing", "A tool that must be denied is not", 7.5);
     public static readonly DiagnosticDescriptor ToolsMissingRiskLevel = Check("OCP1150", "ToolsMissingRiskLevel", "tools-missing-risk-level", "A governed tool declares no risk", 5.0);
     public static readonly DiagnosticDescriptor ToolsUnknownRiskLevel = Check("OCP1151", "ToolsUnknownRiskLevel", "tools-unknown-risk-level", "A governed tool declares an unknown risk", 5.0);
     public static readonly DiagnosticDescriptor ToolsMissingSensitivityToken = Check("OCP1152", "ToolsMissingSensitivityToken", "tools-missing-sensitivity-token", "A governed tool declares no sensitivity", 5.0);
     public static readonly DiagnosticDescriptor ToolsMissingOwner = Check("OCP1153", "ToolsMissingOwner", "tools-missing-owner", "A governed tool declares no owner", 4.0);
     public static readonly DiagnosticDescriptor ToolsUnknownSensitivityToken = Check("OCP1154", "ToolsUnknownSensitivityToken", "tools-unknown-sensitivity-token", "A governed tool declares an unknown sensitivity", 5.0);
+    public static readonly DiagnosticDescriptor ToolsMdMigrationRequired = Check("OCP1155", "ToolsMdMigrationRequired", "tools-md-migration-required", "TOOLS.md still exists, but tools are declared in AGENTS.md", 5.0);
+    public static readonly DiagnosticDescriptor SandboxModeUnapproved = Check("OCP1160", "SandboxModeUnapproved", "sandbox-mode-unapproved", "A sandbox mode is not on the allow list", 8.0);
+    public static readonly DiagnosticDescriptor SandboxBackendUnapproved = Check("OCP1161", "SandboxBackendUnapproved", "sandbox-backend-unapproved", "A sandbox backend is not on the allow list", 6.5);
+    public static readonly DiagnosticDescriptor SandboxContainerPostureUnobservable = Check("OCP1162", "SandboxContainerPostureUnobservable", "sandbox-container-posture-unobservable", "A sandbox backend hides what a container rule has to see", 6.0);
+    public static readonly DiagnosticDescriptor SandboxContainerHostNetworkDenied = Check("OCP1163", "SandboxContainerHostNetworkDenied", "sandbox-container-host-network-denied", "A sandbox container shares the host's network", 8.5);
+    public static readonly DiagnosticDescriptor SandboxContainerNamespaceJoinDenied = Check("OCP1164", "SandboxContainerNamespaceJoinDenied", "sandbox-container-namespace-join-denied", "A sandbox container joins the network of another container", 7.5);
+    public static readonly DiagnosticDescriptor SandboxContainerMountModeRequired = Check("OCP1165", "SandboxContainerMountModeRequired", "sandbox-container-mount-mode-required", "A mount of a sandbox container can be written to", 7.0);
+    public static readonly DiagnosticDescriptor SandboxContainerRuntimeSocketMount = Check("OCP1166", "SandboxContainerRuntimeSocketMount", "sandbox-container-runtime-socket-mount", "A sandbox container can reach the container runtime of the host", 9.5);
+    public static readonly DiagnosticDescriptor SandboxContainerUnconfinedProfile = Check("OCP1167", "SandboxContainerUnconfinedProfile", "sandbox-container-unconfined-profile", "A sandbox container runs without a kernel security profile", 8.5);
+    public static readonly DiagnosticDescriptor SandboxBrowserCdpSourceRangeMissing = Check("OCP1168", "SandboxBrowserCdpSourceRangeMissing", "sandbox-browser-cdp-source-range-missing", "Nothing limits who may control the sandbox's browser", 7.0);
+
+    public static readonly DiagnosticDescriptor DataHandlingRedactionDisabled = Check("OCP1190", "DataHandlingRedactionDisabled", "data-handling-redaction-disabled", "Secrets are not blotted out in logs", 7.5);
+    public static readonly DiagnosticDescriptor DataHandlingTelemetryContentCapture = Check("OCP1191", "DataHandlingTelemetryContentCapture", "data-handling-telemetry-content-capture", "Telemetry carries what was said", 7.0);
+    public static readonly DiagnosticDescriptor DataHandlingSessionRetentionNotEnforced = Check("OCP1192", "DataHandlingSessionRetentionNotEnforced", "data-handling-session-retention-not-enforced", "Old sessions are not removed", 5.0);
+    public static readonly DiagnosticDescriptor DataHandlingSessionTranscriptMemory = Check("OCP1193", "DataHandlingSessionTranscriptMemory", "data-handling-session-transcript-memory-enabled", "Memory search covers the transcripts of sessions", 6.0);
+    public static readonly DiagnosticDescriptor SecretsUnmanagedProvider = Check("OCP1200", "SecretsUnmanagedProvider", "secrets-unmanaged-provider", "A secret comes from a provider that is not declared", 6.5);
+    public static readonly DiagnosticDescriptor SecretsDeniedProviderSource = Check("OCP1201", "SecretsDeniedProviderSource", "secrets-denied-provider-source", "A secret comes from a denied source", 7.0);
+    public static readonly DiagnosticDescriptor SecretsInsecureProvider = Check("OCP1202", "SecretsInsecureProvider", "secrets-insecure-provider", "A provider of secrets skips a safety check", 8.0);
+    public static readonly DiagnosticDescriptor ExecApprovalsMissing = Check("OCP1220", "ExecApprovalsMissing", "exec-approvals-missing", "The approvals document is missing", 7.0);
+    public static readonly DiagnosticDescriptor ExecApprovalsInvalid = Check("OCP1221", "ExecApprovalsInvalid", "exec-approvals-invalid", "The approvals document cannot be used", 7.0);
+    public static readonly DiagnosticDescriptor ExecApprovalsDefaultSecurityUnapproved = Check("OCP1222", "ExecApprovalsDefaultSecurityUnapproved", "exec-approvals-default-security-unapproved", "Commands run more freely by default than approved", 8.5);
+    public static readonly DiagnosticDescriptor ExecApprovalsAgentSecurityUnapproved = Check("OCP1223", "ExecApprovalsAgentSecurityUnapproved", "exec-approvals-agent-security-unapproved", "An agent runs commands more freely than approved", 8.5);
+    public static readonly DiagnosticDescriptor ExecApprovalsAutoAllowSkillsEnabled = Check("OCP1224", "ExecApprovalsAutoAllowSkillsEnabled", "exec-approvals-auto-allow-skills-enabled", "Programs of skills run without a question", 7.5);
+    public static readonly DiagnosticDescriptor ExecApprovalsAllowlistMissing = Check("OCP1225", "ExecApprovalsAllowlistMissing", "exec-approvals-allowlist-missing", "An expected command is not on the approved list", 4.0);
+    public static readonly DiagnosticDescriptor ExecApprovalsAllowlistUnexpected = Check("OCP1226", "ExecApprovalsAllowlistUnexpected", "exec-approvals-allowlist-unexpected", "A command is approved that the policy does not expect", 8.0);
+    public static readonly DiagnosticDescriptor AuthProfileInvalidMetadata = Check("OCP1240", "AuthProfileInvalidMetadata", "auth-profile-invalid-metadata", "An auth profile lacks its provider or mode", 5.0);
+    public static readonly DiagnosticDescriptor AuthProfileUnapprovedMode = Check("OCP1241", "AuthProfileUnapprovedMode", "auth-profile-unapproved-mode", "An auth profile authenticates in an unapproved way", 7.0);
 
     public static readonly DiagnosticDescriptor PolicyHashMismatch = Check("OCP2001", "PolicyHashMismatch", "policy-hash-mismatch", "The policy is not the accepted policy", 8.0);
     public static readonly DiagnosticDescriptor AttestationHashMismatch = Check("OCP2002", "AttestationHashMismatch", "attestation-hash-mismatch", "The workspace is not in the accepted state", 8.0);
+
+    public static readonly DiagnosticDescriptor BaselineRuleMissing = Check("OCP2010", "BaselineRuleMissing", "policy-conformance-missing", "The policy lacks a rule of the baseline", 8.0);
+    public static readonly DiagnosticDescriptor BaselineRuleWeakened = Check("OCP2011", "BaselineRuleWeakened", "policy-conformance-weaker", "A rule is weaker than in the baseline", 8.0);
+    public static readonly DiagnosticDescriptor ComparedPolicyMalformed = Check("OCP2012", "ComparedPolicyMalformed", "policy-conformance-invalid", "A rule is malformed, so two policies cannot be compared", 7.0);
 
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used") with { Severity = Severity.Warning };
     public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");
@@ -69,11 +122,27 @@ public static class DiagnosticCatalog
     [
         ConfigNotFound, ConfigUnreadable, ConfigInvalid, PolicyMissing, PolicyUnreadable, PolicyUnparseable, EvidenceUnreadable,
         PolicySwitchedOff, NothingToCheck, WorkspaceNotFound, OutsideRoot, LimitExceeded, UncoveredText, UnknownRelease,
-        ReleaseNotStated, UnknownAgent, InputChanged, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
+        ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, ComparedPolicyUnreadable, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
         PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
-        NetworkPrivateAccessEnabled, ToolsMissingRiskLevel, ToolsUnknownRiskLevel, ToolsMissingSensitivityToken, ToolsMissingOwner,
-        ToolsUnknownSensitivityToken,
+        NetworkPrivateAccessEnabled,
+        GatewayNonLoopbackBind, GatewayAuthDisabled, GatewayRateLimitMissing, GatewayControlUiInsecure, GatewayTailscaleFunnel,
+        GatewayRemoteEnabled, GatewayHttpEndpointEnabled, GatewayHttpUrlFetchUnrestricted, GatewayNodeCommandDenied,
+        AgentsWorkspaceAccessDenied, AgentsToolNotDenied,
+        ToolsProfileUnapproved, ToolsFsWorkspaceOnlyRequired, ToolsExecSecurityUnapproved, ToolsExecAskUnapproved, ToolsExecHostUnapproved,
+        ToolsElevatedEnabled, ToolsAlsoAllowMissing, ToolsAlsoAllowUnexpected, ToolsRequiredDenyMissing,
+        ToolsMissingRiskLevel, ToolsUnknownRiskLevel, ToolsMissingSensitivityToken, ToolsMissingOwner, ToolsUnknownSensitivityToken,
+        ToolsMdMigrationRequired,
+        SandboxModeUnapproved, SandboxBackendUnapproved, SandboxContainerPostureUnobservable, SandboxContainerHostNetworkDenied,
+        SandboxContainerNamespaceJoinDenied, SandboxContainerMountModeRequired, SandboxContainerRuntimeSocketMount,
+        SandboxContainerUnconfinedProfile, SandboxBrowserCdpSourceRangeMissing,
+        DataHandlingRedactionDisabled, DataHandlingTelemetryContentCapture, DataHandlingSessionRetentionNotEnforced,
+        DataHandlingSessionTranscriptMemory,
+        SecretsUnmanagedProvider, SecretsDeniedProviderSource, SecretsInsecureProvider,
+        ExecApprovalsMissing, ExecApprovalsInvalid, ExecApprovalsDefaultSecurityUnapproved, ExecApprovalsAgentSecurityUnapproved,
+        ExecApprovalsAutoAllowSkillsEnabled, ExecApprovalsAllowlistMissing, ExecApprovalsAllowlistUnexpected,
+        AuthProfileInvalidMetadata, AuthProfileUnapprovedMode,
         PolicyHashMismatch, AttestationHashMismatch,
+        BaselineRuleMissing, BaselineRuleWeakened, ComparedPolicyMalformed,
         ReleaseAssumed, PluginNotMentioned, WorkspaceAssumed, EnvironmentDependence, NoGovernedTools,
     ];
 

@@ -24,6 +24,12 @@ public sealed record CheckReport(OpenClawRelease Release, PolicyEvaluation Evalu
         .Set("evidence", Evaluation.Evidence.ToNode())
         .Set("checksRun", Release.Contract.CheckIds.Count)
         .Set("checksSkipped", 0)
-        .Set("findings", new ArrayNode([.. PrintedFindings.Select(static f => f.ToNode())]))
+        .Set("findings", new ArrayNode([.. PrintedFindings.Select(Printed)]))
         .Build();
+
+    /// <summary>A finding as it is printed: with a recommendation where the contract has one, which is not hashed.</summary>
+    private ObjectNode Printed(Finding finding) =>
+        Release.Contract.FixRecommendations?.GetValueOrDefault(finding.CheckId) is { } recommendation
+            ? new ObjectNodeBuilder(finding.ToNode()).Set("policy", recommendation.ToNode()).Build()
+            : finding.ToNode();
 }

@@ -28,4 +28,7 @@ public sealed record EvaluationInput
 
     /// <summary>Reads a file of the workspace by its name, when it is wanted; null when it does not exist.</summary>
     public required Func<string, SourceText?> WorkspaceFile { get; init; }
+
+    /// <summary>Reads the approvals document, when it is wanted.</summary>
+    public required Func<ExecApprovalsDocument> ExecApprovals { get; init; }
 }

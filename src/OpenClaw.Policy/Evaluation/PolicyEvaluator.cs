@@ -16,6 +16,7 @@ public static class PolicyEvaluator
     /// <exception cref="FileUnreadableException">The policy, or a file that holds evidence, is there but cannot be read.</exception>
     /// <exception cref="Json5.Json5LimitException">The policy is nested deeper than the reader goes.</exception>
     /// <exception cref="Text.UncoveredTextException">The order of a key is not known, so that no hash can be taken.</exception>
+    /// <exception cref="ReleaseFailureException">The real program prints no report for this input.</exception>
     public static PolicyEvaluation Evaluate(EvaluationInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -48,8 +49,17 @@ public static class PolicyEvaluator
 
     private static PolicyEvaluation WithRules(EvaluationInput input, PolicyDocument document, Node policy, string policyHash)
     {
-        var evidence = Observe(input, policy);
-        var context = new RuleContext(policy, document.DisplayPath, document.DocumentName, evidence, input.Release.Contract);
+        var approvals = new Lazy<ExecApprovalsDocument>(input.ExecApprovals);
+        var evidence = Observe(input, policy, () => approvals.Value);
+        var context = new RuleContext(
+            policy,
+            document.DisplayPath,
+            document.DocumentName,
+            evidence,
+            input.Release.Contract,
+            input.Config,
+            input.WorkspaceFile,
+            () => approvals.Value);
         var findings = PolicyRules.Findings(context);
         var attestation = AttestationFactory.Create(input.PolicyPath, policyHash, evidence.ToNode(), findings);
         var mismatch = input.Accepted.Attestation is { } expected && EcmaString.Trim(expected.Value) != attestation.AttestationHash
@@ -57,7 +67,7 @@ public static class PolicyEvaluator
             : null;
 
         // A malformed policy is reported before a mismatch: what it would have attested is not what it says.
-        var malformed = findings.Any(static f => f.Descriptor == DiagnosticCatalog.PolicyInvalid);
+        var malformed = findings.Any(static f => f.Descriptor == DiagnosticCatalog.PolicyInvalid || f.Descriptor == DiagnosticCatalog.ToolsMdMigrationRequired);
         return new PolicyEvaluation
         {
             Policy = document,
@@ -71,7 +81,7 @@ public static class PolicyEvaluator
 
     private static PolicyEvaluation WithoutRules(EvaluationInput input, PolicyDocument? document, Finding? finding, string? policyHash)
     {
-        var evidence = Observe(input, policy: null);
+        var evidence = Observe(input, policy: null, input.ExecApprovals);
         IReadOnlyList<Finding> findings = finding is null ? [] : [finding];
         return new PolicyEvaluation
         {
@@ -83,12 +93,9 @@ public static class PolicyEvaluator
         };
     }
 
-    private static PolicyEvidence Observe(EvaluationInput input, Node? policy)
-    {
-        var contract = input.Release.Contract;
-        return EvidenceCollection.Collect(
-            new EvidenceContext(input.Config, policy, contract, () => input.WorkspaceFile(contract.ToolDeclarationFile)));
-    }
+    private static PolicyEvidence Observe(EvaluationInput input, Node? policy, Func<ExecApprovalsDocument> approvals) =>
+        EvidenceCollection.Collect(
+            new EvidenceContext(input.Config, policy, input.Release.Contract, input.WorkspaceFile, approvals));
 
     private static Finding Missing(PolicyDocument document) => new()
     {

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Sources;
@@ -8,5 +9,11 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Config">The config after defaults.</param>
 /// <param name="Policy">The policy document; null while there is none, or none that parses.</param>
 /// <param name="Contract">The behaviour of the release.</param>
-/// <param name="ToolDeclarations">Reads the workspace file that declares tools, when it is wanted; null when the file does not exist.</param>
-internal sealed record EvidenceContext(ObjectNode Config, Node? Policy, PolicyContract Contract, Func<SourceText?> ToolDeclarations);
+/// <param name="WorkspaceFile">Reads a file of the workspace by its name, when it is wanted; null when it does not exist.</param>
+/// <param name="ExecApprovals">Reads the approvals document, when it is wanted.</param>
+internal sealed record EvidenceContext(
+    ObjectNode Config,
+    Node? Policy,
+    PolicyContract Contract,
+    Func<string, SourceText?> WorkspaceFile,
+    Func<ExecApprovalsDocument> ExecApprovals);

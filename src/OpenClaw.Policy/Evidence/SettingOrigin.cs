@@ -19,7 +19,7 @@ internal static class SettingOrigin
             start = start.Find(name);
             if (start is null)
             {
-                return nearest is null or DefaultedOrigin ? nearest : new DefaultedOrigin(nearest);
+                return DefaultedOrigin.Within(nearest);
             }
 
             nearest = start.Origin ?? nearest;

@@ -55,7 +55,7 @@ public sealed class Json5Reader
         var start = _cursor.Position;
         if (++_values > Json5Limits.MaximumValues)
         {
-            throw new Json5LimitException(Json5Limit.Values, start);
+            throw new Json5LimitException(Json5Limit.Values, _source, start);
         }
 
         switch (_cursor.Next)
@@ -94,7 +94,7 @@ public sealed class Json5Reader
     {
         if (_open.Count == Json5Limits.MaximumDepth)
         {
-            throw new Json5LimitException(Json5Limit.Depth, container.Start);
+            throw new Json5LimitException(Json5Limit.Depth, _source, container.Start);
         }
 
         _open.Push(container);

@@ -31,6 +31,9 @@ public sealed record WrittenOrigin(SourceSpan Value, SourceSpan? Key = null) : O
 public sealed record DefaultedOrigin(Origin Enclosing) : Origin
 {
     public override SourceSpan Anchor => Enclosing.Anchor;
+
+    /// <summary>The origin of what is absent from a value; null when the value itself has none.</summary>
+    public static Origin? Within(Origin? enclosing) => enclosing is null or DefaultedOrigin ? enclosing : new DefaultedOrigin(enclosing);
 }
 
 /// <summary>The written text held references to environment variables that were replaced.</summary>

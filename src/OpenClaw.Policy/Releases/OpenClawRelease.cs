@@ -17,7 +17,16 @@ public sealed class OpenClawRelease
     public string Version { get; }
 
     /// <summary>The workspace file that declares governed tools.</summary>
-    public string ToolDeclarationFile => Contract.ToolDeclarationFile;
+    public string ToolDeclarationFile => Contract.ToolDeclarations.FileName;
+
+    /// <summary>Whether <c>policy check</c> can be told the agent it is about, with <c>--agent</c> (from 2026.8.1).</summary>
+    public bool TakesAgent => Loader.KeysAgents;
+
+    /// <summary>
+    /// Whether a check that is not made is answered on standard output, as an object with an <c>error</c> (from 2026.8.1), beside the
+    /// text on standard error.
+    /// </summary>
+    public bool PrintsRefusals => Loader.PrintsRefusals;
 
     /// <summary>What <c>policy check</c> reads, emits and words.</summary>
     internal PolicyContract Contract { get; }

@@ -1,7 +1,10 @@
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.Tools;
+using OpenClaw.Policy.Findings.Fixes;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes;
+using OpenClaw.Policy.Rules.Tools;
 
 namespace OpenClaw.Policy.Releases;
 
@@ -33,8 +36,11 @@ internal sealed record PolicyContract
     /// </summary>
     public bool ComparesStrictestScope { get; init; }
 
-    /// <summary>The workspace file that declares governed tools.</summary>
-    public required string ToolDeclarationFile { get; init; }
+    /// <summary>How governed tools are declared.</summary>
+    public required IToolDeclarations ToolDeclarations { get; init; }
+
+    /// <summary>What is recommended for the findings of a check, printed with each (from P07); null before.</summary>
+    public IReadOnlyDictionary<string, FixRecommendation>? FixRecommendations { get; init; }
 
     /// <summary>Model provider ids are mapped to a canonical one before they are compared (P01 to P03).</summary>
     public required bool MapsProviderAliases { get; init; }
@@ -42,9 +48,24 @@ internal sealed record PolicyContract
     /// <summary>A key that is a <c>#</c> and digits is not quoted in the addresses of evidence (from P02).</summary>
     public bool KeepsIndexSegments { get; init; }
 
+    /// <summary>The approvals document is a row of the state folder's database, not a file of its own (from P08).</summary>
+    public bool KeepsApprovalsInDatabase { get; init; }
+
     /// <summary>
     /// Agents are members of <c>agents.entries</c>, and <c>agents.list</c> is read only when that is absent (from P08). Every agent then
     /// has an id in evidence.
     /// </summary>
     public bool HasAgentEntries { get; init; }
+
+    /// <summary>How fix hints name the settings of one agent.</summary>
+    public string AgentSettings => HasAgentEntries ? "agents.entries.<id>" : "agents.list[]";
+
+    /// <summary>How names of tools are read (from P02).</summary>
+    public ToolNames ToolNames { get; init; } = ToolNames.None;
+
+    /// <summary><c>tools.exec.mode</c> sets security and asking at once (from P08).</summary>
+    public bool HasExecMode { get; init; }
+
+    /// <summary>The sandbox backends whose containers are observed, in lower case (from P04).</summary>
+    public IReadOnlyList<string> ContainerBackends { get; init; } = [];
 }

@@ -1,7 +1,18 @@
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.AgentWorkspace;
+using OpenClaw.Policy.Evidence.Approvals;
+using OpenClaw.Policy.Evidence.DataHandling;
+using OpenClaw.Policy.Evidence.Gateway;
+using OpenClaw.Policy.Evidence.Sandbox;
+using OpenClaw.Policy.Evidence.Secrets;
+using OpenClaw.Policy.Evidence.ToolPosture;
+using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Rules;
+using OpenClaw.Policy.Rules.Agents;
+using OpenClaw.Policy.Rules.Approvals;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes.Sections;
+using OpenClaw.Policy.Rules.Tools;
 
 namespace OpenClaw.Policy.Releases;
 
@@ -10,6 +21,14 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 internal static class PolicyContracts
 {
+    private static readonly GatewayRules Gateway = new(nodeCommands: null);
+    private static readonly GatewayRules GatewayWithNodes = new(GatewayNodeCommands.OfNodes);
+    private static readonly GatewayRules GatewayWithNodesCommands = new(GatewayNodeCommands.OfNodesCommands);
+    private static readonly AgentWorkspaceRules UnscopedAgentWorkspace = new(hasScopes: false);
+    private static readonly AgentWorkspaceRules AgentWorkspace = new(hasScopes: true);
+    private static readonly ToolPostureRules ToolPosture = new();
+    private static readonly SandboxRules Sandbox = new();
+
     // First in use: 2026.5.20.
     public static PolicyContract P01 { get; } = new()
     {
@@ -60,7 +79,7 @@ internal static class PolicyContracts
             Network = NetworkShapes.Section,
             ChannelDenyRules = ChannelShapes.DenyRules,
         },
-        ToolDeclarationFile = "TOOLS.md",
+        ToolDeclarations = new ToolsMdDeclarations(),
         MapsProviderAliases = true,
     };
 
@@ -68,6 +87,27 @@ internal static class PolicyContracts
     public static PolicyContract P02 { get; } = P01 with
     {
         Id = "P02",
+        Evidence = P01.Evidence with
+        {
+            GatewayExposure = new GatewayCollector(Gateway, GatewayControlUi.WithDeviceSwitches),
+            AgentWorkspace = new AgentWorkspaceCollector(UnscopedAgentWorkspace),
+            Secrets = new SecretCollector(SecretDialect.WithTextMarkers),
+            AuthProfiles = new AuthProfileCollector(),
+        },
+        Sections = P01.Sections with
+        {
+            Gateway = Gateway,
+            AgentWorkspace = UnscopedAgentWorkspace,
+            Secrets = new SecretRules(),
+            AuthProfiles = new AuthProfileRules(),
+            AuthMetadata = new AuthMetadataRules(),
+        },
+        ToolNames = new()
+        {
+            Groups = ToolGroups.P02,
+            Aliases = new Dictionary<string, string>(StringComparer.Ordinal) { ["bash"] = "exec", ["apply-patch"] = "apply_patch" },
+            GroupsInheritMembers = true,
+        },
         Rules = PolicyRuleTable.P02,
         Shapes = P01.Shapes with
         {
@@ -116,6 +156,17 @@ internal static class PolicyContracts
     public static PolicyContract P03 { get; } = P02 with
     {
         Id = "P03",
+        Evidence = P02.Evidence with
+        {
+            AgentWorkspace = new AgentWorkspaceCollector(AgentWorkspace),
+            ToolPosture = new ToolPostureCollector(ToolPosture),
+        },
+        Sections = P02.Sections with
+        {
+            AgentWorkspace = AgentWorkspace,
+            ToolPosture = ToolPosture,
+        },
+        ToolNames = P02.ToolNames with { Groups = ToolGroups.P03 },
         Rules = PolicyRuleTable.P03,
         Shapes = P02.Shapes with
         {
@@ -170,6 +221,15 @@ internal static class PolicyContracts
     public static PolicyContract P04 { get; } = P03 with
     {
         Id = "P04",
+        Evidence = P03.Evidence with
+        {
+            SandboxPosture = new SandboxPostureCollector(Sandbox),
+        },
+        Sections = P03.Sections with
+        {
+            Sandbox = Sandbox,
+        },
+        ContainerBackends = ["docker"],
         Rules = PolicyRuleTable.P04,
         Shapes = P03.Shapes with
         {
@@ -239,6 +299,14 @@ internal static class PolicyContracts
     public static PolicyContract P05 { get; } = P04 with
     {
         Id = "P05",
+        Evidence = P04.Evidence with
+        {
+            DataHandling = new DataHandlingCollector(LoggingRedaction.OfSetting, LegacySessionMemory.Of),
+        },
+        Sections = P04.Sections with
+        {
+            DataHandling = new DataHandlingRules(),
+        },
         Rules = PolicyRuleTable.P05,
         Shapes = P04.Shapes with
         {
@@ -324,6 +392,14 @@ internal static class PolicyContracts
     public static PolicyContract P06 { get; } = P05 with
     {
         Id = "P06",
+        Evidence = P05.Evidence with
+        {
+            ExecApprovals = new ExecApprovalCollector(),
+        },
+        Sections = P05.Sections with
+        {
+            ExecApprovals = new ExecApprovalRules(),
+        },
         Rules = PolicyRuleTable.P06,
         ComparesStrictestScope = true,
         Shapes = P05.Shapes with
@@ -404,7 +480,16 @@ internal static class PolicyContracts
     public static PolicyContract P07 { get; } = P06 with
     {
         Id = "P07",
+        Evidence = P06.Evidence with
+        {
+            GatewayExposure = new GatewayCollector(GatewayWithNodes, GatewayControlUi.WithDeviceSwitches),
+        },
+        Sections = P06.Sections with
+        {
+            Gateway = GatewayWithNodes,
+        },
         Rules = PolicyRuleTable.P07,
+        FixRecommendations = Findings.Fixes.FixRecommendations.P07,
         Shapes = P06.Shapes with
         {
             Gateway = GatewayShapes.ClosedSectionWithNodes,
@@ -482,7 +567,21 @@ internal static class PolicyContracts
     public static PolicyContract P08 { get; } = P07 with
     {
         Id = "P08",
+        Evidence = P07.Evidence with
+        {
+            GatewayExposure = new GatewayCollector(GatewayWithNodesCommands, GatewayControlUi.WithDeviceIdentity),
+            DataHandling = new DataHandlingCollector(LoggingRedaction.Invariant, SessionMemory.Of),
+            Secrets = new SecretCollector(SecretDialect.WithStore),
+        },
+        Sections = P07.Sections with
+        {
+            Gateway = GatewayWithNodesCommands,
+        },
+        ToolNames = P07.ToolNames with { Groups = ToolGroups.P08 },
+        ContainerBackends = ["docker", "podman"],
+        HasExecMode = true,
         Rules = PolicyRuleTable.P08,
+        FixRecommendations = Findings.Fixes.FixRecommendations.P08,
         Shapes = P07.Shapes with
         {
             Document = DocumentShapes.WithRouting,
@@ -559,25 +658,38 @@ internal static class PolicyContracts
             "policy/tools-missing-owner",
             "policy/tools-unknown-sensitivity-token",
         ],
-        ToolDeclarationFile = "AGENTS.md",
+        ToolDeclarations = new AgentsMdDeclarations(),
         HasAgentEntries = true,
+        KeepsApprovalsInDatabase = true,
     };
 
     // First in use: 2026.9.3.
     public static PolicyContract P09 { get; } = P08 with
     {
         Id = "P09",
+        ToolNames = new()
+        {
+            Groups = ToolGroups.P09,
+            Aliases = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["bash"] = "exec",
+                ["apply-patch"] = "apply_patch",
+                ["cron"] = "automations",
+            },
+        },
     };
 
     // First in use: 2026.9.5.
     public static PolicyContract P10 { get; } = P09 with
     {
         Id = "P10",
+        ToolNames = P09.ToolNames with { Groups = ToolGroups.P10 },
     };
 
     // First in use: 2026.9.6.
     public static PolicyContract P11 { get; } = P10 with
     {
         Id = "P11",
+        ToolNames = P10.ToolNames with { Groups = ToolGroups.P11 },
     };
 }

@@ -3,13 +3,12 @@ using OpenClaw.Policy.Configuration.Variables;
 namespace OpenClaw.Policy.Releases;
 
 /// <summary>
-/// Environment variables that steer programs rather than OpenClaw's own features, so that a file in somebody's hands may not set
-/// them. Facts of the releases; a later release adds to the first list.
+/// Environment variables that steer programs rather than OpenClaw's own features, so that a config may not set them in its
+/// <c>env</c> block. Facts of the releases: each list is that of the release in its name.
 /// </summary>
 internal static class ReservedVariables
 {
-    /// <summary>What a config's <c>env</c> block may not set (2026.5.20).</summary>
-    public static VariableNameSet InConfig { get; } = new(
+    public static VariableNameSet From20260520 { get; } = new(
         [
             "ALL_PROXY", "AMQP_URL", "ANSIBLE_CALLBACK_PLUGINS", "ANSIBLE_COLLECTIONS_PATH", "ANSIBLE_CONFIG",
             "ANSIBLE_CONNECTION_PLUGINS", "ANSIBLE_FILTER_PLUGINS", "ANSIBLE_INVENTORY_PLUGINS", "ANSIBLE_LIBRARY",
@@ -47,18 +46,27 @@ internal static class ReservedVariables
             "UV_INDEX", "UV_INDEX_URL", "UV_PYTHON", "VAGRANT_VAGRANTFILE", "VIMINIT", "VIRTUAL_ENV", "VISUAL", "WGETRC",
             "WINDIR", "XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "YARN_RC_FILENAME", "ZDOTDIR", "_JAVA_OPTIONS",
         ],
-        ["DYLD_", "LD_", "BASH_FUNC_", "GIT_CONFIG_", "NPM_CONFIG_", "CARGO_REGISTRIES_", "TF_VAR_"],
-        []);
+        new VariableNameParts { Prefixes = ["DYLD_", "LD_", "BASH_FUNC_", "GIT_CONFIG_", "NPM_CONFIG_", "CARGO_REGISTRIES_", "TF_VAR_"] });
 
-    /// <summary>What a <c>.env</c> file in the current directory may not set (2026.5.20): all of the above, and what follows.</summary>
-    public static VariableNameSet InWorkspaceDotEnv { get; } = InConfig.Union(new(
-        [
-            "ANTHROPIC_API_KEY", "ANTHROPIC_OAUTH_TOKEN", "BROWSER_EXECUTABLE_PATH", "CLOUDSDK_PYTHON", "COMSPEC",
-            "HOMEBREW_BREW_FILE", "HOMEBREW_PREFIX", "IRC_HOST", "LOCALAPPDATA", "MATTERMOST_URL", "NPM_EXECPATH",
-            "OPENAI_API_KEY", "OPENAI_API_KEYS", "PATH", "PI_CODING_AGENT_DIR", "PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH",
-            "PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432", "STATE_DIRECTORY", "SYNOLOGY_CHAT_INCOMING_URL",
-            "SYNOLOGY_NAS_HOST",
-        ],
-        ["ANTHROPIC_API_KEY_", "CLAWHUB_", "OPENAI_API_KEY_", "OPENCLAW_"],
-        ["_API_HOST", "_BASE_URL", "_HOMESERVER"]));
+    public static VariableNameSet From20260522 { get; } = From20260520.With(
+        "XDG_CACHE_HOME", "XDG_DATA_DIRS", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME");
+
+    public static VariableNameSet From20260527 { get; } = From20260522.With(
+        "NODE_REDIRECT_WARNINGS", "NODE_REPL_EXTERNAL_MODULE", "NODE_REPL_HISTORY", "NODE_V8_COVERAGE");
+
+    public static VariableNameSet From20260606 { get; } = From20260527
+        .With(
+            "BASHOPTS", "CARGO_BUILD_RUSTC_WORKSPACE_WRAPPER", "CARGO_BUILD_RUSTDOC", "FPATH", "GIT_ALLOW_PROTOCOL",
+            "GIT_PROTOCOL_FROM_USER", "HGEDITOR", "HGMERGE", "KSH_ENV", "MAKE", "RUSTC", "RUSTC_WORKSPACE_WRAPPER", "RUSTDOC",
+            "RUSTUP_DIST_ROOT", "RUSTUP_DIST_SERVER", "RUSTUP_HOME", "RUSTUP_TOOLCHAIN", "RUSTUP_UPDATE_ROOT", "TCLLIBPATH")
+        .With(new VariableNameParts { Frames = [("CARGO_TARGET_", "_LINKER"), ("CARGO_TARGET_", "_RUNNER")] });
+
+    public static VariableNameSet From20260609 { get; } = From20260606.With(
+        "OPENCLAW_ALLOW_OLDER_BINARY_DESTRUCTIVE_ACTIONS", "OPENCLAW_INCLUDE_ROOTS");
+
+    public static VariableNameSet From20260701 { get; } = From20260609.With("CONDA_DEFAULT_ENV", "CONDA_PREFIX");
+
+    public static VariableNameSet From20260801 { get; } = From20260701.With("CPP", "CXXCPP");
+
+    public static VariableNameSet From20260904 { get; } = From20260801.With("OPENCLAW_CONFIG_READONLY");
 }

@@ -1,7 +1,6 @@
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
-using OpenClaw.Policy.Rules.Shapes;
 
 namespace OpenClaw.Policy.Rules;
 
@@ -15,7 +14,7 @@ internal static class PolicyRules
     public static IReadOnlyList<Finding> Findings(RuleContext context)
     {
         List<Finding> findings = [];
-        if (FirstMalformedContainer(context) is { } malformed)
+        if (context.FirstMalformedContainer() is { } malformed)
         {
             findings.Add(malformed);
         }
@@ -27,13 +26,4 @@ internal static class PolicyRules
 
         return findings;
     }
-
-    private static Finding? FirstMalformedContainer(RuleContext context) =>
-        context.Policy is ObjectNode
-            ? context.Contract.Shapes.InOrder.FirstIssue(ShapePlace.Document(context))
-            : context.Malformed(
-                "",
-                "must contain a policy object.",
-                $"Fix {context.PolicyPath} so the top-level policy is an object.",
-                context.Policy.Origin);
 }

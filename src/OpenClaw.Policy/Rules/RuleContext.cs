@@ -1,9 +1,11 @@
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.Settings;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
-using OpenClaw.Policy.Rules.Shapes;
+using OpenClaw.Policy.Sources;
 
 namespace OpenClaw.Policy.Rules;
 
@@ -13,31 +15,19 @@ namespace OpenClaw.Policy.Rules;
 /// <param name="DocumentName">The policy's name in <c>oc://</c> addresses: the last segment of its display path.</param>
 /// <param name="Evidence">What was observed.</param>
 /// <param name="Contract">The behaviour of the release.</param>
-internal sealed record RuleContext(Node Policy, string PolicyPath, string DocumentName, PolicyEvidence Evidence, PolicyContract Contract)
+/// <param name="Config">The config that the evidence was taken from, for rules on a setting that no evidence stands for.</param>
+/// <param name="WorkspaceFile">Reads a file of the workspace by its name; null when it does not exist.</param>
+/// <param name="ExecApprovals">Reads the approvals document.</param>
+internal sealed record RuleContext(
+    Node Policy,
+    string PolicyPath,
+    string DocumentName,
+    PolicyEvidence Evidence,
+    PolicyContract Contract,
+    ObjectNode Config,
+    Func<string, SourceText?> WorkspaceFile,
+    Func<ExecApprovalsDocument> ExecApprovals) : AuthoredPolicy(Policy, PolicyPath, DocumentName, Contract)
 {
-    private bool? _scopesHold;
-
-    /// <summary>Whether the scopes are well formed, all of them; else no scope is judged.</summary>
-    public bool ScopesHold => _scopesHold ??= Contract.Shapes.Scopes.FirstIssue(ShapePlace.Document(this)) is null;
-
-    /// <summary>The address of a place in the policy, such as <c>oc://policy.jsonc/mcp/servers/deny</c>.</summary>
-    public string Address(string path) => path.Length == 0 ? $"oc://{DocumentName}" : $"oc://{DocumentName}/{path}";
-
-    /// <summary>A finding on the policy itself: a rule that is malformed.</summary>
-    /// <param name="path">The malformed place, as in an address.</param>
-    /// <param name="what">The sentence after the policy's display path, such as "tools must be an object."</param>
-    /// <param name="fixHint">What to do.</param>
-    /// <param name="origin">Where the malformed place can be edited.</param>
-    public Finding Malformed(string path, string what, string fixHint, Origin? origin) => new()
-    {
-        Descriptor = DiagnosticCatalog.PolicyInvalid,
-        Message = $"{PolicyPath} {what}",
-        Path = PolicyPath,
-        Target = Address(path),
-        FixHint = fixHint,
-        TargetOrigin = origin ?? Policy.Origin,
-    };
-
     /// <summary>A finding on a setting of the config.</summary>
     /// <param name="descriptor">The check.</param>
     /// <param name="message">The real program's sentence.</param>
@@ -46,16 +36,31 @@ internal sealed record RuleContext(Node Policy, string PolicyPath, string Docume
     /// <param name="rule">The node of the rule.</param>
     /// <param name="fixHint">What to do.</param>
     public Finding OnConfig(
-        DiagnosticDescriptor descriptor, string message, EvidenceEntry target, string rulePath, Node? rule, string fixHint) => new()
+        DiagnosticDescriptor descriptor, string message, EvidenceEntry target, string rulePath, Node? rule, string fixHint) =>
+        OnConfig(descriptor, message, target.Source, target.Origin, rulePath, rule, fixHint);
+
+    /// <summary>A finding on a setting of the config that no evidence stands for.</summary>
+    /// <param name="descriptor">The check.</param>
+    /// <param name="message">The real program's sentence.</param>
+    /// <param name="target">The setting.</param>
+    /// <param name="rulePath">The place of the demanding rule in the policy, as in an address.</param>
+    /// <param name="rule">The node of the rule.</param>
+    /// <param name="fixHint">What to do.</param>
+    public Finding OnConfig(
+        DiagnosticDescriptor descriptor, string message, SettingPlace target, string rulePath, Node? rule, string fixHint) =>
+        OnConfig(descriptor, message, target.Source, target.Origin, rulePath, rule, fixHint);
+
+    private Finding OnConfig(
+        DiagnosticDescriptor descriptor, string message, string source, Origin? origin, string rulePath, Node? rule, string fixHint) => new()
     {
         Descriptor = descriptor,
         Message = message,
         Path = "openclaw config",
-        OcPath = target.Source,
-        Target = target.Source,
+        OcPath = source,
+        Target = source,
         Requirement = Address(rulePath),
         FixHint = fixHint,
-        TargetOrigin = target.Origin,
+        TargetOrigin = origin,
         RequirementOrigin = rule?.Origin,
     };
 }

@@ -1,7 +1,8 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Sources;
 using OpenClaw.Policy.Rules.Shapes;
 using OpenClaw.Policy.Rules.Shapes.Sections;
 using OpenClaw.Policy.Text;
@@ -31,7 +32,7 @@ internal sealed class ToolMetadataRules : IPolicySection
 
         var required = RequiredMetadata(context.Policy);
         var tools = context.Evidence.Of<ToolEvidence>(ToolCollector.EvidenceKey).ToList();
-        var findings = new List<Finding?>();
+        var findings = new List<Finding?> { RetiredFile(context, required) };
         if (required.Contains("risk"))
         {
             findings.AddRange(tools.Select(t => MissingRisk(context, t)));
@@ -49,6 +50,29 @@ internal sealed class ToolMetadataRules : IPolicySection
         }
 
         return findings.OfType<Finding>();
+    }
+
+    /// <summary>From contract P08: a document of an earlier contract is still there, even an empty one.</summary>
+    private static Finding? RetiredFile(RuleContext context, IReadOnlySet<string> required)
+    {
+        var declarations = context.Contract.ToolDeclarations;
+        if (required.Count == 0 || declarations.RetiredFileName is not { } name || context.WorkspaceFile(name) is not { } file)
+        {
+            return null;
+        }
+
+        return new Finding
+        {
+            Descriptor = DiagnosticCatalog.ToolsMdMigrationRequired,
+            Message = $"{name} contains unmigrated governed tool declarations; run `openclaw doctor --fix` to migrate them into the "
+                + $"{declarations.FileName} `## Tools` section before policy evaluation can pass.",
+            Path = name,
+            Target = $"oc://{name}/tools",
+            Requirement = context.Address("tools/requireMetadata"),
+            FixHint = $"Run `openclaw doctor --fix` to migrate {name} into the {declarations.FileName} `## Tools` section.",
+            TargetOrigin = new WrittenOrigin(new SourceSpan(file, 0, file.Text.Length)),
+            RequirementOrigin = context.Policy.Find("tools", "requireMetadata")?.Origin,
+        };
     }
 
     private static Finding? MissingRisk(RuleContext context, ToolEvidence tool) => tool.Risk is not null
@@ -101,8 +125,8 @@ internal sealed class ToolMetadataRules : IPolicySection
     private static Finding OnTool(RuleContext context, ToolEvidence tool, DiagnosticDescriptor descriptor, string what, string fixHint) => new()
     {
         Descriptor = descriptor,
-        Message = $"{context.Contract.ToolDeclarationFile} tool '{tool.Id}' {what}",
-        Path = context.Contract.ToolDeclarationFile,
+        Message = $"{context.Contract.ToolDeclarations.FileName} tool '{tool.Id}' {what}",
+        Path = context.Contract.ToolDeclarations.FileName,
         Line = tool.Line,
         OcPath = tool.Source,
         Target = tool.Source,

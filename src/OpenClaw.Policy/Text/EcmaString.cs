@@ -33,6 +33,18 @@ internal static class EcmaString
         return trimmed.Length == text.Length ? text : trimmed.ToString();
     }
 
+    /// <summary>String.prototype.trimStart.</summary>
+    public static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return text[start..];
+    }
+
     /// <summary>String.prototype.trim.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
     {

@@ -41,7 +41,7 @@ public sealed class AgentResolverTests
     {
         var loaded = Configs.Load(config).Resolved;
 
-        Assert.AreEqual(expected, AgentResolver.ResolveDefaultAgentId(loaded));
+        Assert.AreEqual(expected, AgentResolver.FindDefaultAgentId(loaded));
         Assert.AreEqual(all, string.Join(',', AgentResolver.ListAgentIds(loaded)));
     }
 }

@@ -18,6 +18,9 @@ internal sealed record Workspace
 
     public string? Tools { get; init; }
 
+    /// <summary>The approvals document; null for none.</summary>
+    public string? Approvals { get; init; }
+
     public AcceptedHashes Accepted { get; init; } = AcceptedHashes.None;
 
     public bool ChecksEnabled { get; init; } = true;
@@ -33,6 +36,9 @@ internal sealed record Workspace
         PolicyPath = "policy.jsonc",
         Accepted = Accepted,
         WorkspaceFile = name => name == "TOOLS.md" && Tools is not null ? new SourceText("/ws/TOOLS.md", Tools) : null,
+        ExecApprovals = () => Approvals is null
+            ? ExecApprovalsDocument.Missing("~/approvals")
+            : ExecApprovalsDocument.Parse(new SourceText("/ws/exec-approvals.json", Approvals), "~/approvals"),
     });
 
     /// <summary>Each finding as <c>check target-place requirement-place</c>; a place is <c>file:line:column</c>, or <c>-</c>.</summary>
@@ -41,6 +47,9 @@ internal sealed record Workspace
 
     /// <summary>The only finding there is.</summary>
     public Finding Finding() => Evaluate().Findings.Single();
+
+    /// <summary>The rows of an evidence key.</summary>
+    public IReadOnlyList<ObjectNode> Rows(string key) => [.. Evaluate().Evidence.ToNode()[key].AsItems().Cast<ObjectNode>()];
 
     private static string Place(Origin? origin)
     {

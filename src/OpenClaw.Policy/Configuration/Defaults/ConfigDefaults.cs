@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Configuration.Defaults.Anthropic;
 using OpenClaw.Policy.Configuration.Validation.Schemas;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
@@ -23,7 +24,8 @@ internal static class ConfigDefaults
 
     private static ObjectNode Complete(ObjectNode config, HostEnvironment host, OpenClawRelease release)
     {
-        var completed = release.Loader.CompletesLogging ? LoggingDefaults.Apply(config) : config;
+        var logging = release.Loader.CompletesLogging ? LoggingDefaults.Apply(config) : config;
+        var completed = release.Loader.ClaudeModels is { } models ? AnthropicDefaults.Apply(logging, host.Variables, models) : logging;
         return HomePaths.Expand(TalkProviders.Normalize(AgentModels.Normalize(completed, release)), host);
     }
 }

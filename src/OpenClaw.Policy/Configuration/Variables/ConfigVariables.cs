@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Configuration.Includes;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Configuration.Variables;
@@ -19,12 +20,12 @@ internal static class ConfigVariables
 
     /// <param name="config">After includes, before substitution.</param>
     /// <param name="environment">The variables of the process.</param>
-    /// <param name="reserved">Names that a config may not set.</param>
+    /// <param name="loader">Says which names a config may not set.</param>
     /// <returns>The variables of the process and of the config.</returns>
-    public static EnvironmentSnapshot Apply(Node config, EnvironmentSnapshot environment, VariableNameSet reserved)
+    public static EnvironmentSnapshot Apply(Node config, EnvironmentSnapshot environment, LoaderProfile loader)
     {
         var added = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in Collect(config, reserved))
+        foreach (var (name, value) in Collect(config, loader))
         {
             if (IsBlank(environment.Get(name)) && !VariableReference.OccursIn(value))
             {
@@ -35,24 +36,25 @@ internal static class ConfigVariables
         return added.Count == 0 ? environment : environment.With(added);
     }
 
-    private static Dictionary<string, string> Collect(Node config, VariableNameSet reserved)
+    private static Dictionary<string, string> Collect(Node config, LoaderProfile loader)
     {
         var collected = new Dictionary<string, string>(StringComparer.Ordinal);
         if (Property(config, Block) is ObjectNode block)
         {
-            Collect(Property(block, Variables).AsMembers(), reserved, collected);
-            Collect(block.Members.Where(static m => m.Name is not (ShellSettings or Variables)), reserved, collected);
+            Collect(Property(block, Variables).AsMembers(), loader, collected);
+            Collect(block.Members.Where(static m => m.Name is not (ShellSettings or Variables)), loader, collected);
         }
 
         return collected;
     }
 
-    private static void Collect(IEnumerable<Member> members, VariableNameSet reserved, Dictionary<string, string> collected)
+    private static void Collect(IEnumerable<Member> members, LoaderProfile loader, Dictionary<string, string> collected)
     {
         foreach (var (name, value) in members)
         {
             if (value is StringNode text && !IsBlank(text.Value) && VariableName.Portable(name) is { } variable
-                && variable != BlockedKeys.Prototype && !reserved.Contains(variable))
+                && variable != BlockedKeys.Prototype && !loader.ReservedVariables.Contains(variable)
+                && !(loader.PassesOverReferringVariables && VariableReference.OccursIn(text.Value)))
             {
                 collected[variable] = text.Value;
             }

@@ -2,26 +2,30 @@ using System.Collections.Frozen;
 
 namespace OpenClaw.Policy.Configuration.Variables;
 
-/// <summary>Names of environment variables, without regard to case: single names, beginnings and endings of names.</summary>
+/// <summary>Names of environment variables, without regard to case: single names, and names that are known by their parts.</summary>
 internal sealed class VariableNameSet
 {
     private readonly FrozenSet<string> _names;
-    private readonly string[] _prefixes;
-    private readonly string[] _suffixes;
+    private readonly VariableNameParts _parts;
 
-    public VariableNameSet(IEnumerable<string> names, IEnumerable<string> prefixes, IEnumerable<string> suffixes)
+    public VariableNameSet(IEnumerable<string> names, VariableNameParts parts)
     {
         _names = names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _prefixes = [.. prefixes];
-        _suffixes = [.. suffixes];
+        _parts = parts;
     }
 
-    public bool Contains(string name) =>
-        _names.Contains(name)
-        || _prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-        || _suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+    public bool Contains(string name) => _names.Contains(name) || _parts.Match(name);
 
     /// <summary>The names of both sets.</summary>
-    public VariableNameSet Union(VariableNameSet other) =>
-        new(_names.Union(other._names), _prefixes.Union(other._prefixes), _suffixes.Union(other._suffixes));
+    public VariableNameSet Union(VariableNameSet other) => new(_names.Union(other._names), _parts.Union(other._parts));
+
+    /// <summary>This set and further single names.</summary>
+    public VariableNameSet With(params IEnumerable<string> names) => new(_names.Union(names), _parts);
+
+    /// <summary>This set and what is known by further parts.</summary>
+    public VariableNameSet With(VariableNameParts parts) => new(_names, _parts.Union(parts));
+
+    /// <summary>This set less some single names.</summary>
+    public VariableNameSet Without(params IEnumerable<string> names) =>
+        new(_names.Except(names, StringComparer.OrdinalIgnoreCase), _parts);
 }

@@ -1,4 +1,6 @@
+using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Rules.Tools;
 
 namespace OpenClaw.Policy.Rules.Metadata;
 
@@ -6,6 +8,10 @@ namespace OpenClaw.Policy.Rules.Metadata;
 internal static class ToolCoverage
 {
     /// <summary>Whether a deny list covers every tool that another one means.</summary>
-    public static bool CoversAll(IReadOnlyList<string> denied, IReadOnlyList<string> required, PolicyContract contract) =>
-        required.All(denied.ToHashSet(StringComparer.Ordinal).Contains) && contract.Id.Length > 0;
+    /// <exception cref="Evaluation.ReleaseFailureException">The release fails on an entry of the list.</exception>
+    public static bool CoversAll(IReadOnlyList<string> denied, IReadOnlyList<string> required, PolicyContract contract)
+    {
+        var list = ToolDenyList.Of(denied.Select(static d => new StringNode(d)), contract.ToolNames);
+        return required.SelectMany(contract.ToolNames.Expand).All(list.Covers);
+    }
 }

@@ -1,6 +1,4 @@
-using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Rules.Scopes;
 
@@ -12,18 +10,13 @@ internal static class PolicyScopes
         policy.Find("scopes").AsMembers().Where(static m => m.Value is ObjectNode).Select(static m => new PolicyScope(m.Name, (ObjectNode)m.Value));
 
     /// <summary>Each agent of each scope's <c>agentIds</c>; an agent that several scopes select occurs once for each.</summary>
-    public static IEnumerable<ScopeTarget> Agents(Node? policy) => Targets(policy, "agentIds", AgentResolver.NormalizeId);
+    public static IEnumerable<ScopeTarget> Agents(Node? policy) => Targets(policy, ScopeSelection.Agents);
 
     /// <summary>Each channel of each scope's <c>channelIds</c> (from contract P04).</summary>
-    public static IEnumerable<ScopeTarget> Channels(Node? policy) =>
-        Targets(policy, "channelIds", NormalizeChannelId);
+    public static IEnumerable<ScopeTarget> Channels(Node? policy) => Targets(policy, ScopeSelection.Channels);
 
-    /// <summary>A channel id in the form in which ids are compared.</summary>
-    public static string NormalizeChannelId(string id) => EcmaString.ToLowerCase(EcmaString.Trim(id));
-
-    private static IEnumerable<ScopeTarget> Targets(Node? policy, string selector, Func<string, string> normalize) =>
+    private static IEnumerable<ScopeTarget> Targets(Node? policy, ScopeSelection selection) =>
         from scope in All(policy)
-        from id in scope.Overlay[selector].AsItems().OfType<StringNode>()
-        where EcmaString.Trim(id.Value).Length > 0
-        select new ScopeTarget(scope, normalize(id.Value));
+        from id in selection.Ids(scope.Overlay)
+        select new ScopeTarget(scope, id);
 }

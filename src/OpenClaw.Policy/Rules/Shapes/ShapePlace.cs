@@ -7,19 +7,18 @@ namespace OpenClaw.Policy.Rules.Shapes;
 /// <summary>A place in a policy that a shape judges, whether or not something stands there.</summary>
 internal sealed class ShapePlace
 {
-    private readonly Origin? _origin;
-
-    private ShapePlace(RuleContext context, ShapePlace? enclosing, Node? value, string property, string address)
+    private ShapePlace(AuthoredPolicy policy, ShapePlace? enclosing, Node? value, string property, string address)
     {
-        Context = context;
+        Policy = policy;
         Enclosing = enclosing;
         Value = value;
         Property = property;
         Address = address;
-        _origin = value?.Origin ?? Absent(enclosing?._origin);
+        Origin = value?.Origin ?? Absent(enclosing?.Origin);
     }
 
-    public RuleContext Context { get; }
+    /// <summary>The policy that the place is in.</summary>
+    public AuthoredPolicy Policy { get; }
 
     /// <summary>The place that holds this one; null for the whole policy.</summary>
     public ShapePlace? Enclosing { get; }
@@ -33,11 +32,14 @@ internal sealed class ShapePlace
     /// <summary>The place as addresses name it: <c>scopes/dev/tools/exec/allowHosts/#1</c>. Empty for the whole policy.</summary>
     public string Address { get; }
 
+    /// <summary>Where it can be edited: the value itself, or the nearest enclosing one that stands in the file.</summary>
+    public Origin? Origin { get; }
+
     /// <summary>The policy's display path, as hints print it.</summary>
-    public string PolicyName => Context.PolicyPath;
+    public string PolicyName => Policy.PolicyPath;
 
     /// <summary>The whole policy.</summary>
-    public static ShapePlace Document(RuleContext context) => new(context, enclosing: null, context.Policy, "", "");
+    public static ShapePlace Document(AuthoredPolicy policy) => new(policy, enclosing: null, policy.Policy, "", "");
 
     /// <summary>The place of a key; nothing stands there unless this is an object that has the key.</summary>
     public ShapePlace Member(string key)
@@ -63,9 +65,9 @@ internal sealed class ShapePlace
     /// <summary>What is wrong here, in a sentence that names the place in its own way.</summary>
     /// <param name="what">The sentence after the policy's display path.</param>
     /// <param name="fixHint">What to do.</param>
-    public Finding Report(string what, string fixHint) => Context.Malformed(Address, what, fixHint, _origin);
+    public Finding Report(string what, string fixHint) => Policy.Malformed(Address, what, fixHint, Origin);
 
-    private ShapePlace Inner(Node? value, string property, string address) => new(Context, this, value, property, address);
+    private ShapePlace Inner(Node? value, string property, string address) => new(Policy, this, value, property, address);
 
     /// <summary>The origin of what does not stand in the file: where it would be written.</summary>
     private static Origin? Absent(Origin? enclosing) => enclosing is null or DefaultedOrigin ? enclosing : new DefaultedOrigin(enclosing);

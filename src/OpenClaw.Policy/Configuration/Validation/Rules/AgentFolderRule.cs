@@ -13,7 +13,7 @@ internal static class AgentFolderRule
 {
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
     {
-        if (context.Host is not { } host || !AgentResolver.ListAgents(config).Any(static agent => Written(agent) is not null))
+        if (context.Host is not { } host || !AgentResolver.Agents(config).Any(static agent => Written(agent.Settings) is not null))
         {
             return;
         }
@@ -21,22 +21,26 @@ internal static class AgentFolderRule
         var roster = new AgentRoster(config);
         var unconfigured = NodePath.Join(StatePaths.FreshStateDirectory(host, context.Release.Loader), "agents");
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var id in Ids(config).Prepend(roster.DefaultId).Distinct(StringComparer.Ordinal))
+        var agents = config.Find("agents", "entries") is null ? "list" : "entries";
+        foreach (var id in Ids(config, roster.DefaultId).Distinct(StringComparer.Ordinal))
         {
             var agent = roster.Find(id).Entry;
             var folder = Written(agent) is { } written ? host.ResolveUserPath(written) : NodePath.Join(NodePath.Join(unconfigured, id), "agent");
             if (!owners.TryAdd(folder, id))
             {
                 var message = $"The agents \"{owners[folder]}\" and \"{id}\" share one agentDir. Each needs its own.";
-                issues.Add(ConfigPath.Root.Then("agents", "list"), message, agent?["agentDir"] ?? agent ?? config.Find("agents", "list")!);
+                issues.Add(ConfigPath.Root.Then("agents", agents), message, agent?["agentDir"] ?? agent ?? config.Find("agents", agents)!);
             }
         }
     }
 
-    /// <summary>The listed ids and those of bindings. An entry with an empty id and a binding with a blank one count for nothing.</summary>
-    private static IEnumerable<string> Ids(ObjectNode config)
+    /// <summary>
+    /// The default agent's id, those of all agents and those of bindings. An agent with an empty id and a binding with a blank one count
+    /// for nothing.
+    /// </summary>
+    private static IEnumerable<string> Ids(ObjectNode config, string? defaultId)
     {
-        var listed = AgentResolver.ListAgents(config).Select(static agent => agent["id"].AsString()).Where(static id => id is { Length: > 0 });
+        var listed = AgentResolver.Agents(config).Select(static agent => agent.Id).Prepend(defaultId).Where(static id => id is { Length: > 0 });
         var bound = config.Find("bindings").AsItems().Select(static binding => binding.Find("agentId").AsString()).Where(static id => EcmaString.Trim(id ?? "").Length > 0);
         return listed.Concat(bound).Select(AgentResolver.NormalizeId);
     }

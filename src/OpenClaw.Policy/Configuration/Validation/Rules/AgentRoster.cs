@@ -9,14 +9,14 @@ internal sealed class AgentRoster
 
     public AgentRoster(ObjectNode config)
     {
-        DefaultId = AgentResolver.ResolveDefaultAgentId(config);
-        foreach (var agent in AgentResolver.ListAgents(config))
+        DefaultId = AgentResolver.FindDefaultAgentId(config);
+        foreach (var (id, settings) in AgentResolver.Agents(config))
         {
-            _first.TryAdd(AgentResolver.NormalizeId(agent["id"].AsString()), agent);
+            _first.TryAdd(AgentResolver.NormalizeId(id), settings);
         }
     }
 
-    public string DefaultId { get; }
+    public string? DefaultId { get; }
 
     /// <param name="id">Normalised; it need not be in the config.</param>
     public ResolvedAgent Find(string id) => new(id, _first.GetValueOrDefault(id), id == DefaultId);

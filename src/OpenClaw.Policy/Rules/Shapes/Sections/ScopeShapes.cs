@@ -1,4 +1,3 @@
-using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Rules.Scopes;
 
 namespace OpenClaw.Policy.Rules.Shapes.Sections;
@@ -16,7 +15,7 @@ internal static class ScopeShapes
                 "agentIds",
                 "is required for scoped tools or agent workspace policy.",
                 "List the runtime agent ids that this named policy scope applies to."),
-            new ScopeSelectorShape("agentIds", "agent id", AgentResolver.NormalizeId) { HintName = "runtime agent id", NamesWholePath = false },
+            new ScopeSelectorShape("agentIds", "agent id", ScopeSelection.Agents.Normalize) { HintName = "runtime agent id", NamesWholePath = false },
             new KeysShape(
                 "",
                 ["agentIds", "agents", "tools"],
@@ -97,8 +96,8 @@ internal static class ScopeShapes
             "",
             "must define at least one selector.",
             "List agentIds for agent-scoped policy or channelIds for channel-scoped ingress policy."),
-        new ScopeSelectorShape("agentIds", "agent id", AgentResolver.NormalizeId),
-        new ScopeSelectorShape("channelIds", "channel id", PolicyScopes.NormalizeChannelId),
+        new ScopeSelectorShape("agentIds", "agent id", ScopeSelection.Agents.Normalize),
+        new ScopeSelectorShape("channelIds", "channel id", ScopeSelection.Channels.Normalize),
         new SelectedByShape(
             ["ingress"],
             "channelIds",

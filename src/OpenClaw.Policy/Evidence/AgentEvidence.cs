@@ -1,0 +1,39 @@
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text;
+
+namespace OpenClaw.Policy.Evidence;
+
+/// <summary>An observed fact about one agent, or about what all agents share.</summary>
+/// <param name="Owner">Whom it belongs to.</param>
+/// <param name="Name">The fact's name; its id is the owner's and this.</param>
+/// <param name="Kind">The real program's word for what is observed.</param>
+/// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
+/// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
+internal abstract record AgentEvidence(EvidenceOwner Owner, string Name, string Kind, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
+{
+    public string Id { get; } = $"{Owner.Id}-{Name}";
+
+    public string? AgentId => Owner.AgentId;
+
+    public sealed override ObjectNode ToNode()
+    {
+        var node = new ObjectNodeBuilder()
+            .Set("id", Id)
+            .Set("kind", Kind)
+            .Set("source", Source)
+            .Set("scope", Owner.Scope)
+            .SetIfPresent("agentId", AgentId);
+        AddTo(node);
+        return node.Build();
+    }
+
+    /// <summary>The order in which the real program prints such facts: by source, then by id.</summary>
+    public static int Compare(AgentEvidence a, AgentEvidence b)
+    {
+        var bySource = RootCollation.Compare(a.Source, b.Source);
+        return bySource != 0 ? bySource : RootCollation.Compare(a.Id, b.Id);
+    }
+
+    /// <summary>Adds the members that follow those of every such fact.</summary>
+    protected abstract void AddTo(ObjectNodeBuilder node);
+}

@@ -1,0 +1,25 @@
+using OpenClaw.Policy.Nodes;
+
+namespace OpenClaw.Policy.Evidence.DataHandling;
+
+/// <summary>A setting that decides what becomes of what the agent has seen: logs, telemetry, sessions, memory.</summary>
+/// <param name="Id">The real program's name of the fact.</param>
+/// <param name="Kind">One of <see cref="DataHandlingKind"/>.</param>
+/// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
+/// <param name="AgentId">The normalised id of the agent that it holds for; null when it holds for all.</param>
+/// <param name="Value">What is in force: true or false, or the name of a mode.</param>
+/// <param name="IsExplicit">Whether the config says so, in place of a default.</param>
+/// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
+public sealed record DataHandlingEvidence(
+    string Id, string Kind, string Source, string? AgentId, Node Value, bool IsExplicit, Origin? Origin) : EvidenceEntry(Source, Origin)
+{
+    public override ObjectNode ToNode() => new ObjectNodeBuilder()
+        .Set("id", Id)
+        .Set("kind", Kind)
+        .Set("source", Source)
+        .Set("scope", AgentId is null ? "global" : "agent")
+        .SetIfPresent("agentId", AgentId)
+        .Set("value", Value)
+        .Set("explicit", IsExplicit)
+        .Build();
+}

@@ -1,0 +1,33 @@
+using OpenClaw.Policy.Nodes;
+
+namespace OpenClaw.Policy.Evidence.Secrets;
+
+/// <summary>A provider below <c>secrets.providers</c>.</summary>
+/// <param name="Id">The key.</param>
+/// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
+/// <param name="ProviderSource">The written <c>source</c>; null when it is not a text.</param>
+/// <param name="InsecureFlags">The switches at true that lower its safety.</param>
+/// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
+public sealed record SecretProviderEvidence(
+    string Id, string Source, string? ProviderSource, IReadOnlyList<string> InsecureFlags, Origin? Origin)
+    : SecretEvidence(Id, Source, Origin)
+{
+    public override string Kind => "provider";
+
+    public override string? SecretSource => ProviderSource;
+
+    public override ObjectNode ToNode()
+    {
+        var node = new ObjectNodeBuilder()
+            .Set("id", Id)
+            .Set("kind", Kind)
+            .Set("source", Source)
+            .SetIfPresent("providerSource", ProviderSource);
+        if (InsecureFlags.Count > 0)
+        {
+            node.Set("insecure", new ArrayNode([.. InsecureFlags.Select(static f => new StringNode(f))]));
+        }
+
+        return node.Build();
+    }
+}

@@ -1,0 +1,70 @@
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Rules.Scopes;
+using OpenClaw.Policy.Rules.Shapes;
+
+namespace OpenClaw.Policy.Rules.Approvals;
+
+/// <summary>
+/// <c>execApprovals</c>: what the approvals document may allow (from contract P06), for all or for the agents of a scope.
+/// </summary>
+internal sealed class ExecApprovalRules : IPolicySection
+{
+    private const string Section = "execApprovals";
+
+    public bool HasRules(Node policy) =>
+        NeedsDocument(policy.Find(Section)) || PolicyScopes.Agents(policy).Any(static t => NeedsDocument(t.Scope.Overlay[Section]));
+
+    public IEnumerable<Finding> Findings(RuleContext context)
+    {
+        var findings = new List<Finding>();
+        if (context.Policy.Find(Section) is ObjectNode rules)
+        {
+            if (context.Contract.Shapes.ExecApprovals.FirstIssue(ShapePlace.Document(context)) is { } malformed)
+            {
+                return [malformed];
+            }
+
+            var all = new ExecApprovalRuleSet(context, rules, Section, AgentId: null);
+            if (ExecApprovalDocumentRules.FirstIssue(all) is { } unusable)
+            {
+                return [unusable];
+            }
+
+            findings.AddRange(Judge(all));
+        }
+
+        if (context.ScopesHold)
+        {
+            findings.AddRange(ScopedFindings(context));
+        }
+
+        return findings;
+    }
+
+    private static IEnumerable<Finding> ScopedFindings(RuleContext context)
+    {
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var target in PolicyScopes.Agents(context.Policy))
+        {
+            if (target.Scope.Overlay[Section] is not ObjectNode rules)
+            {
+                continue;
+            }
+
+            var scoped = new ExecApprovalRuleSet(context, rules, $"{target.Scope.Address}/{Section}", target.Id);
+            var unusable = ExecApprovalDocumentRules.FirstIssue(scoped);
+            foreach (var finding in unusable is null ? Judge(scoped) : reported.Add(target.Scope.Name) ? [unusable] : [])
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Judge(ExecApprovalRuleSet rules) =>
+        ExecApprovalDocumentRules.NeedsDocument(rules.Rules)
+            ? [.. ExecApprovalPostureRules.Findings(rules), .. ExecApprovalAllowlistRules.Findings(rules)]
+            : [];
+
+    private static bool NeedsDocument(Node? rules) => rules is ObjectNode section && ExecApprovalDocumentRules.NeedsDocument(section);
+}

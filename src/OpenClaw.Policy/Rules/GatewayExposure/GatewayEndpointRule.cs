@@ -1,0 +1,36 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Evidence.Gateway;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text;
+
+namespace OpenClaw.Policy.Rules.GatewayExposure;
+
+/// <summary><c>gateway.http.denyEndpoints</c>: HTTP APIs that must stay off. Names are compared without regard to case.</summary>
+internal sealed class GatewayEndpointRule : IGatewayRule
+{
+    public IReadOnlyList<string> Path { get; } = ["gateway", "http", "denyEndpoints"];
+
+    public bool IsDemandedBy(Node policy) => Denied(policy).Count > 0;
+
+    public IEnumerable<Finding> Findings(RuleContext context)
+    {
+        var denied = Denied(context.Policy).ToLookup(static d => EcmaString.ToLowerCase(d.Name), static d => d.Node, StringComparer.Ordinal);
+        foreach (var endpoint in context.Evidence.Of<GatewayExposureEvidence>(GatewayCollector.EvidenceKey)
+            .Where(static e => e.Kind == GatewayExposureKind.HttpEndpoint))
+        {
+            if (denied[EcmaString.ToLowerCase(endpoint.Endpoint!)].FirstOrDefault() is { } rule)
+            {
+                yield return context.OnConfig(
+                    DiagnosticCatalog.GatewayHttpEndpointEnabled,
+                    $"Gateway HTTP endpoint '{endpoint.Endpoint}' is denied by policy.",
+                    endpoint,
+                    string.Join('/', Path),
+                    rule,
+                    "Disable the HTTP endpoint or update policy after review.");
+            }
+        }
+    }
+
+    private IReadOnlyList<PolicyListEntry> Denied(Node policy) => PolicyLists.Read(policy, [.. Path]);
+}
