@@ -5,11 +5,12 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 public sealed class OpenClawRelease
 {
-    internal OpenClawRelease(string version, PolicyContract contract, LoaderProfile loader)
+    internal OpenClawRelease(string version, PolicyContract contract, LoaderProfile loader, ValidationProfile validation)
     {
         Version = version;
         Contract = contract;
         Loader = loader;
+        Validation = validation;
     }
 
     /// <summary>As npm knows it, such as <c>2026.5.20</c>.</summary>
@@ -32,6 +33,9 @@ public sealed class OpenClawRelease
 
     /// <summary>How the release reads its config.</summary>
     internal LoaderProfile Loader { get; }
+
+    /// <summary>How the release validates its config beside its schema.</summary>
+    internal ValidationProfile Validation { get; }
 
     public override string ToString() => Version;
 }

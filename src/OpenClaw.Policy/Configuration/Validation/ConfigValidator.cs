@@ -12,37 +12,26 @@ namespace OpenClaw.Policy.Configuration.Validation;
 /// </summary>
 public static class ConfigValidator
 {
-    /// <summary>What OpenClaw looks at beside the structure, in its order.</summary>
-    private static readonly Action<ObjectNode, ValidationContext, IssueList>[] Rules =
-    [
-        AgentFolderRule.Validate,
-        AvatarRule.Validate,
-        TailscaleBindRule.Validate,
-        ProviderNameRule.Validate,
-        ChannelRules.Validate,
-        HeartbeatTargetRule.Validate,
-        WebSearchProviderRule.Validate,
-        RetiredModelRule.Validate,
-        PluginRules.Validate,
-    ];
-
     /// <summary>Why a config is invalid.</summary>
-    /// <param name="resolved">The config after includes and substitution and without records of installs, before defaults.</param>
+    /// <param name="resolved">
+    /// The config after includes, substitution and the moves that the release makes whenever it reads one, before defaults.
+    /// </param>
     /// <param name="release">A row of <see cref="ReleaseCatalog"/>; its schema is part of this assembly.</param>
     /// <param name="host">Where the config's paths start from; null leaves out the rules about folders.</param>
+    /// <param name="authored">The document as it is in the file, before includes; null when it does not differ.</param>
     /// <returns>
     /// The issues, none of which shows the value of a setting; empty for a valid config. A path is the one that OpenClaw prints: of
     /// the enclosing object for an unknown key. The origin is the node to edit: the unknown member, the object that lacks a member.
     /// </returns>
-    public static IReadOnlyList<ConfigIssue> Validate(ObjectNode resolved, OpenClawRelease release, HostEnvironment? host = null)
+    public static IReadOnlyList<ConfigIssue> Validate(ObjectNode resolved, OpenClawRelease release, HostEnvironment? host = null, Node? authored = null)
     {
         ArgumentNullException.ThrowIfNull(resolved);
         ArgumentNullException.ThrowIfNull(release);
-        var context = new ValidationContext(release, SchemaLibrary.Embedded[release.Version], host);
-        var config = RemovedSettings.WithoutThem(resolved);
+        var context = new ValidationContext(release, SchemaLibrary.Embedded[release.Version], host, authored);
+        var config = context.Profile.IgnoresModelsWrite ? RemovedSettings.WithoutThem(resolved) : resolved;
         var issues = new IssueList();
         new StructureValidator(SchemaDialect.Core, context).Validate(config, context.Schema.Core, ConfigPath.Root, issues);
-        foreach (var rule in Rules)
+        foreach (var rule in context.Profile.Rules)
         {
             rule(config, context, issues);
         }

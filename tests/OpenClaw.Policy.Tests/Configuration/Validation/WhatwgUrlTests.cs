@@ -35,7 +35,7 @@ public sealed class WhatwgUrlTests
     [DataRow("file://host/x", "file")]
     [DataRow("file:x", "file")]
     [DataRow("C:\\x", "c")]
-    public void A_URL_has_a_scheme(string text, string scheme) => Assert.AreEqual(scheme, WhatwgUrl.Scheme(text));
+    public void A_URL_has_a_scheme(string text, string scheme) => Assert.AreEqual(scheme, WhatwgUrl.Parse(text)?.Scheme);
 
     [TestMethod]
     [DataRow("")]
@@ -76,5 +76,5 @@ public sealed class WhatwgUrlTests
     [DataRow("foo://a b")]
     [DataRow("foo://:80")]
     [DataRow("file://a:80/x")]
-    public void What_is_no_URL_has_none(string text) => Assert.IsNull(WhatwgUrl.Scheme(text));
+    public void What_is_no_URL_has_none(string text) => Assert.IsNull(WhatwgUrl.Parse(text)?.Scheme);
 }

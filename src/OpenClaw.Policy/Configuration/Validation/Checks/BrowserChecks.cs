@@ -14,6 +14,23 @@ internal static class BrowserChecks
         }
     }
 
+    /// <summary>As <see cref="ProfileEndpoint"/>, but the extension needs neither (from 2026.7.1).</summary>
+    public static void ProfileEndpointOrExtension(Node value, CheckScope scope)
+    {
+        if (!UsesExtension(value))
+        {
+            ProfileEndpoint(value, scope);
+        }
+    }
+
+    public static void ProfileExtension(Node value, CheckScope scope)
+    {
+        if (UsesExtension(value) && value.Find("cdpUrl") is StringNode { Value.Length: > 0 } address)
+        {
+            scope.Report(address, "\"cdpUrl\" is not allowed with the driver \"extension\".");
+        }
+    }
+
     public static void ProfileUserData(Node value, CheckScope scope)
     {
         if (!UsesExistingSession(value) && value.Find("userDataDir") is StringNode { Value.Length: > 0 } directory)
@@ -21,6 +38,8 @@ internal static class BrowserChecks
             scope.Report(directory, "\"userDataDir\" is allowed only with the driver \"existing-session\".");
         }
     }
+
+    private static bool UsesExtension(Node profile) => profile.Find("driver").AsString() == "extension";
 
     private static bool UsesExistingSession(Node profile) => profile.Find("driver").AsString() == "existing-session";
 }

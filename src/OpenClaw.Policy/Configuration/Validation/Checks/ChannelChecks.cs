@@ -3,7 +3,7 @@ using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Configuration.Validation.Checks;
 
-/// <summary>Bindings and broadcasts: that they name what there is.</summary>
+/// <summary>Bindings: that they name a peer, and where they stand.</summary>
 internal static class ChannelChecks
 {
     public static void AcpBindingPeer(Node value, CheckScope scope)
@@ -11,28 +11,6 @@ internal static class ChannelChecks
         if (TextForms.IsBlank(value.Find("match", "peer", "id")))
         {
             scope.Report(value.Find("match", "peer") ?? value, "A binding of the type \"acp\" needs match.peer.id.", "match", "peer");
-        }
-    }
-
-    public static void BroadcastAgents(Node value, CheckScope scope)
-    {
-        var agents = value.Find("agents", "list").AsItems();
-        if (agents.Count == 0)
-        {
-            return;
-        }
-
-        var ids = agents.Select(static agent => agent.Find("id").AsString()).ToHashSet(StringComparer.Ordinal);
-        foreach (var (peer, targets) in value.Find("broadcast").AsMembers())
-        {
-            for (var i = 0; i < targets.AsItems().Count; i++)
-            {
-                var target = targets.AsItems()[i];
-                if (!ids.Contains(target.AsString()))
-                {
-                    scope.Issues.Add(scope.Path.Then("broadcast", peer).Then(i), "No agent of agents.list has this id.", target);
-                }
-            }
         }
     }
 

@@ -20,6 +20,23 @@ internal static class ExecutableChecks
         }
     }
 
+    /// <summary>On the machine of the gateway, which is taken for a POSIX one (from 2026.8.1).</summary>
+    public static void AbsolutePosixPath(Node value, CheckScope scope)
+    {
+        if (value.AsString() is { } path && !path.StartsWith('/'))
+        {
+            scope.Report(value, "Expected an absolute path.");
+        }
+    }
+
+    public static void AbsoluteOrHomePath(Node value, CheckScope scope)
+    {
+        if (value.AsString() is { } path && !path.StartsWith('/') && path != "~" && !path.StartsWith("~/", StringComparison.Ordinal))
+        {
+            scope.Report(value, "Expected an absolute path, or one that starts with ~/.");
+        }
+    }
+
     public static void SafeExecutable(Node value, CheckScope scope)
     {
         if (!IsSafe(value.AsString()))

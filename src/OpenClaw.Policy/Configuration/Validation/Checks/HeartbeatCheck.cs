@@ -4,19 +4,25 @@ using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Configuration.Validation.Checks;
 
-/// <summary>When a heartbeat runs. Its active hours are looked at only when its interval is set, as in the real program.</summary>
+/// <summary>When a heartbeat runs: its interval and its active hours.</summary>
 internal static class HeartbeatCheck
 {
     private static readonly EcmaPattern Time = EcmaPattern.Parse(@"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$", ignoreCase: false);
 
-    public static void Run(Node value, CheckScope scope)
+    /// <summary>Active hours are looked at only when the interval is set (until 2026.7.35).</summary>
+    public static void TimesOfInterval(Node value, CheckScope scope)
     {
-        if (value.Find("every") is not StringNode { Value.Length: > 0 } every)
+        if (value.Find("every") is StringNode { Value.Length: > 0 })
         {
-            return;
+            Times(value, scope);
         }
+    }
 
-        if (!Quantities.IsDuration(every.Value))
+    /// <summary>Active hours are looked at always (from 2026.8.1).</summary>
+    public static void Times(Node value, CheckScope scope)
+    {
+        if (value.Find("every") is StringNode { Value.Length: > 0 } every
+            && Quantities.ParseDuration(every.Value, "m", scope.Context.Profile.Quantities) is null)
         {
             scope.Report(every, "Expected a duration such as 30s, 5m or 2h.", "every");
         }

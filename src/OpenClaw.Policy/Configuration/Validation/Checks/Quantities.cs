@@ -5,45 +5,49 @@ namespace OpenClaw.Policy.Configuration.Validation.Checks;
 /// <summary>Durations and sizes as OpenClaw's settings write them.</summary>
 internal static class Quantities
 {
-    /// <summary>A number with an optional unit (ms, s, m, h, d), or several numbers with units: <c>1h30m</c>.</summary>
-    public static bool IsDuration(string text)
+    /// <summary>The largest integer up to which all are exact in a double (Number.MAX_SAFE_INTEGER).</summary>
+    private const double LargestSafeInteger = 9007199254740991;
+
+    /// <summary>The whole milliseconds of a number with an optional unit (ms, s, m, h, d), or of several numbers with units: <c>1h30m</c>.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="defaultUnit">The unit of a number that has none.</param>
+    /// <param name="limits">What the release takes.</param>
+    /// <returns>Null for what is no duration.</returns>
+    public static double? ParseDuration(string text, string defaultUnit, QuantityLimits limits)
     {
         var rest = TextForms.Keyword(text).AsSpan();
         if (rest.IsEmpty)
         {
-            return false;
+            return null;
         }
 
         var total = 0d;
         for (var first = true; !rest.IsEmpty; first = false)
         {
+            var before = rest.Length;
             if (!TryTakeNumber(ref rest, out var value))
             {
-                return false;
-            }
-
-            if (rest.IsEmpty && first)
-            {
-                // The default units are minutes, hours and days; a day is the largest.
-                return double.IsFinite(value * Milliseconds("d"));
+                return null;
             }
 
             var unit = rest.StartsWith("ms", StringComparison.Ordinal) ? rest[..2] : rest.IsEmpty ? rest : rest[..1];
-            var factor = Milliseconds(unit);
-            if (factor == 0)
+            var factor = Milliseconds(rest.IsEmpty && first ? defaultUnit : unit);
+            rest = rest[unit.Length..];
+            var length = before - rest.Length + (unit.IsEmpty ? defaultUnit.Length : 0);
+            if (factor == 0 || length > limits.LongestDurationPart)
             {
-                return false;
+                return null;
             }
 
             total += value * factor;
-            rest = rest[unit.Length..];
         }
 
-        return double.IsFinite(total);
+        var rounded = Math.Floor(total + 0.5);
+        return IsWithin(rounded, limits.DurationsAreSafeIntegers) ? rounded : null;
     }
 
     /// <summary>A number with an optional unit (b, kb, mb, gb, tb or their first letter).</summary>
-    public static bool IsByteSize(string text)
+    public static bool IsByteSize(string text, QuantityLimits limits)
     {
         var rest = TextForms.Keyword(text).AsSpan();
         if (!TryTakeNumber(ref rest, out var value))
@@ -60,8 +64,10 @@ internal static class Quantities
             "t" or "tb" => 1024d * 1024 * 1024 * 1024,
             _ => double.NaN,
         };
-        return double.IsFinite(value * factor);
+        return IsWithin(Math.Floor((value * factor) + 0.5), limits.SizesAreSafeIntegers);
     }
+
+    private static bool IsWithin(double value, bool mustBeSafe) => double.IsFinite(value) && (!mustBeSafe || value <= LargestSafeInteger);
 
     private static double Milliseconds(ReadOnlySpan<char> unit) => unit switch
     {

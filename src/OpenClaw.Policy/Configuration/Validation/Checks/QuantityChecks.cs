@@ -15,7 +15,7 @@ internal static class QuantityChecks
 
     public static void ByteSize(Node value, CheckScope scope)
     {
-        if (value.AsString() is { } text && !Quantities.IsByteSize(text))
+        if (value.AsString() is { } text && !Quantities.IsByteSize(text, Limits(scope)))
         {
             scope.Report(value, SizeMessage);
         }
@@ -23,14 +23,42 @@ internal static class QuantityChecks
 
     public static void CronDurations(Node value, CheckScope scope)
     {
-        DemandDuration(value, scope, "sessionRetention");
+        DemandDuration(value, scope, "h", "sessionRetention");
         DemandSize(value, scope, "runLog", "maxBytes");
+    }
+
+    /// <summary>A number without a unit means days. Nothing is pruned at once (from 2026.8.1).</summary>
+    public static void PositiveDuration(Node value, CheckScope scope)
+    {
+        var milliseconds = Written(value) is { } text ? Quantities.ParseDuration(text, "d", Limits(scope)) : null;
+        if (milliseconds is null or <= 0)
+        {
+            scope.Report(value, $"{DurationMessage} It must be longer than nothing.");
+        }
+    }
+
+    /// <summary>A text with a unit that comes to a minute or more.</summary>
+    public static void DurationOfAMinute(Node value, CheckScope scope)
+    {
+        const double Minute = 60_000;
+
+        if (value.AsString() is { } text && !(EndsInUnit(text) && Quantities.ParseDuration(text, "ms", Limits(scope)) >= Minute))
+        {
+            scope.Report(value, "Expected a duration with a unit (ms, s, m, h, d) of at least a minute.");
+        }
     }
 
     public static void SessionMaintenance(Node value, CheckScope scope)
     {
-        DemandDuration(value, scope, "pruneAfter");
-        DemandDuration(value, scope, "resetArchiveRetention");
+        DemandDuration(value, scope, "d", "pruneAfter");
+        DemandDuration(value, scope, "d", "resetArchiveRetention");
+        DemandSize(value, scope, "maxDiskBytes");
+        DemandSize(value, scope, "highWaterBytes");
+    }
+
+    /// <summary>From 2026.8.1: the durations are checked where they stand.</summary>
+    public static void SessionDiskSizes(Node value, CheckScope scope)
+    {
         DemandSize(value, scope, "maxDiskBytes");
         DemandSize(value, scope, "highWaterBytes");
     }
@@ -62,21 +90,26 @@ internal static class QuantityChecks
         }
     }
 
-    private static void DemandDuration(Node value, CheckScope scope, params ReadOnlySpan<string> path)
+    private static void DemandDuration(Node value, CheckScope scope, string defaultUnit, string name)
     {
-        if (value.Find(path) is { } setting && Written(setting) is { } text && !Quantities.IsDuration(text))
+        if (value.Find(name) is { } setting && Written(setting) is { } text && Quantities.ParseDuration(text, defaultUnit, Limits(scope)) is null)
         {
-            scope.Report(setting, DurationMessage, path);
+            scope.Report(setting, DurationMessage, name);
         }
     }
 
     private static void DemandSize(Node value, CheckScope scope, params ReadOnlySpan<string> path)
     {
-        if (value.Find(path) is { } setting && Written(setting) is { } text && !Quantities.IsByteSize(text))
+        if (value.Find(path) is { } setting && Written(setting) is { } text && !Quantities.IsByteSize(text, Limits(scope)))
         {
             scope.Report(setting, SizeMessage, path);
         }
     }
+
+    private static QuantityLimits Limits(CheckScope scope) => scope.Context.Profile.Quantities;
+
+    /// <summary>Every unit ends in one of these letters.</summary>
+    private static bool EndsInUnit(string text) => text.Length > 0 && char.ToLowerInvariant(text[^1]) is 's' or 'm' or 'h' or 'd';
 
     /// <summary>A number is read as the text that JavaScript makes of it; false switches a setting off.</summary>
     private static string? Written(Node setting) => setting switch

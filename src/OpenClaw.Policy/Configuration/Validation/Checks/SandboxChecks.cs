@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Configuration.Validation.Structure;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Configuration.Validation.Checks;
@@ -59,18 +60,21 @@ internal static class SandboxChecks
         var binds = value.Find("binds").AsItems();
         for (var i = 0; i < binds.Count; i++)
         {
-            if (binds[i].AsString() is { } bind && !HasAbsoluteSource(EcmaString.Trim(bind)))
+            if (binds[i].AsString() is { } bind && !HasAbsoluteSource(bind, scope.Context.Profile))
             {
                 scope.Issues.Add(scope.Path.Then("binds").Then(i), "The source of a bind must be an absolute path.", binds[i]);
             }
         }
     }
 
-    private static bool HasAbsoluteSource(string bind)
+    /// <summary>The part before the colon that ends it; a drive's own colon does not.</summary>
+    private static bool HasAbsoluteSource(string bind, ValidationProfile profile)
     {
-        var start = PathForms.HasDrive(bind) ? 2 : 0;
-        var colon = bind.IndexOf(':', start);
-        var source = PathForms.WithoutWindowsNamespace(EcmaString.Trim(colon < 0 ? bind : bind[..colon]));
-        return source.StartsWith('/') || PathForms.HasDrive(PathForms.WithoutWindowsNamespace(EcmaString.Trim(source)));
+        var spec = profile.TrimsBindSources ? EcmaString.Trim(bind) : bind;
+        var colon = spec.IndexOf(':', PathForms.HasDrive(spec) ? 2 : 0);
+        var host = colon < 0 ? spec : spec[..colon];
+        var source = PathForms.WithoutWindowsNamespace(profile.TrimsBindSources ? EcmaString.Trim(host) : host);
+        var path = PathForms.WithoutWindowsNamespace(profile.TrimsBindSources ? EcmaString.Trim(source) : source);
+        return source.StartsWith('/') || PathForms.HasDrive(path);
     }
 }

@@ -6,11 +6,16 @@ namespace OpenClaw.Policy.Configuration.Validation.Checks;
 /// <summary>The provider that speaks must be one of those that are configured, and must be named when there are several.</summary>
 internal static class TalkCheck
 {
-    public static void Run(Node value, CheckScope scope)
+    /// <summary>The provider is looked for with JavaScript's <c>in</c>, which also finds what every object inherits (until 2026.6.11).</summary>
+    public static void AnyProvider(Node value, CheckScope scope) => Run(value, scope, static name => name is "constructor" or "__proto__");
+
+    public static void OwnProvider(Node value, CheckScope scope) => Run(value, scope, static _ => false);
+
+    private static void Run(Node value, CheckScope scope, Func<string, bool> isInherited)
     {
         var provider = TextForms.Keyword(value.Find("provider"));
         var providers = value.Find("providers").AsMembers();
-        if (provider.Length > 0 && providers.Count > 0 && !IsKnown(provider, value.Find("providers")))
+        if (provider.Length > 0 && providers.Count > 0 && value.Find("providers", provider) is null && !isInherited(provider))
         {
             scope.Report(value.Find("provider")!, "Expected one of the keys of \"providers\", in lower case.", "provider");
         }
@@ -19,7 +24,4 @@ internal static class TalkCheck
             scope.Report(value.Find("provider") ?? value, "\"provider\" is needed when there is more than one provider.", "provider");
         }
     }
-
-    /// <summary>JavaScript's <c>in</c>, which also finds what every object inherits.</summary>
-    private static bool IsKnown(string provider, Node? providers) => providers.Find(provider) is not null || provider is "constructor" or "__proto__";
 }

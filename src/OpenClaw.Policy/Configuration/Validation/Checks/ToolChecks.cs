@@ -26,7 +26,23 @@ internal static class ToolChecks
         DemandRise(value, scope, "criticalThreshold", "globalCircuitBreakerThreshold");
     }
 
-    public static void WebSearchKeys(Node value, CheckScope scope)
+    public static void WebSearchKeys(Node value, CheckScope scope) =>
+        DemandNoFormerKeys(value, scope, static (name, setting) => setting is ObjectNode && FormerSearchProviders.Contains(name));
+
+    /// <summary>The key of a search provider has moved too (from 2026.8.1).</summary>
+    public static void WebSearchKeysAndApiKey(Node value, CheckScope scope) =>
+        DemandNoFormerKeys(value, scope, static (name, setting) => name == "apiKey" || (setting is ObjectNode && FormerSearchProviders.Contains(name)));
+
+    /// <summary>From 2026.6.1.</summary>
+    public static void ExecModeOrPolicy(Node value, CheckScope scope)
+    {
+        if (value.Find("mode") is { } mode && (value.Find("security") is not null || value.Find("ask") is not null))
+        {
+            scope.Report(mode, "\"mode\" excludes \"security\" and \"ask\".", "mode");
+        }
+    }
+
+    private static void DemandNoFormerKeys(Node value, CheckScope scope, Func<string, Node, bool> isFormer)
     {
         foreach (var (name, setting) in value.AsMembers())
         {
@@ -34,7 +50,7 @@ internal static class ToolChecks
             {
                 scope.Report(setting, $"The key \"{name}\" is not allowed.", name);
             }
-            else if (setting is ObjectNode && FormerSearchProviders.Contains(name))
+            else if (isFormer(name, setting))
             {
                 scope.Report(setting, $"The settings of a search provider belong to plugins.entries.<plugin>.config.webSearch, not to \"{name}\" here.", name);
             }

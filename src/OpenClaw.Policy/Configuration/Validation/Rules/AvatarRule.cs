@@ -29,17 +29,16 @@ internal sealed class AvatarRule
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
     {
         var rule = new AvatarRule(config, context);
-        var agents = config.Find("agents", "list").AsItems();
-        for (var i = 0; i < agents.Count; i++)
+        foreach (var agent in AgentEntries.Of(config))
         {
-            if (agents[i].Find("identity", "avatar") is StringNode avatar && rule.Problem(EcmaString.Trim(avatar.Value), agents[i]) is { } problem)
+            if (agent.Settings.Find("identity", "avatar") is StringNode avatar && rule.Problem(EcmaString.Trim(avatar.Value), agent.Id) is { } problem)
             {
-                issues.Add(ConfigPath.Root.Then("agents", "list").Then(i).Then("identity", "avatar"), problem, avatar);
+                issues.Add(agent.Path.Then("identity", "avatar"), problem, avatar);
             }
         }
     }
 
-    private string? Problem(string avatar, Node agent)
+    private string? Problem(string avatar, string? agent)
     {
         if (avatar.Length == 0 || StartsWith(avatar, "data:") || StartsWith(avatar, "http://") || StartsWith(avatar, "https://"))
         {
@@ -54,9 +53,9 @@ internal sealed class AvatarRule
         return _context.Host is { } host && !IsInWorkspace(avatar, agent, host) ? "The path must stay in the agent's workspace." : null;
     }
 
-    private bool IsInWorkspace(string avatar, Node agent, HostEnvironment host)
+    private bool IsInWorkspace(string avatar, string? agent, HostEnvironment host)
     {
-        var id = AgentResolver.NormalizeId(agent.Find("id").AsString());
+        var id = AgentResolver.NormalizeId(agent);
         var loader = _context.Release.Loader;
         string StateDirectory() => StatePaths.FreshStateDirectory(host, loader);
         var workspace = WorkspaceResolver.Resolve(_roster.Find(id), _config, host, loader, StateDirectory);

@@ -1,25 +1,22 @@
-using OpenClaw.Policy.Configuration.Validation.Schemas;
 using OpenClaw.Policy.Configuration.Validation.Structure;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Configuration.Validation.Rules;
 
-/// <summary>A heartbeat goes to the last channel, to none, or to one that the release knows.</summary>
+/// <summary>A heartbeat goes to a channel that the release knows, or where a keyword says.</summary>
 internal static class HeartbeatTargetRule
 {
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
     {
-        var agents = ConfigPath.Root.Then("agents");
-        Target(config.Find("agents", "defaults"), agents.Then("defaults"), context.Facts, issues);
-        var list = config.Find("agents", "list").AsItems();
-        for (var i = 0; i < list.Count; i++)
+        Target(config.Find("agents", "defaults"), ConfigPath.Root.Then("agents", "defaults"), context, issues);
+        foreach (var agent in AgentEntries.Of(config))
         {
-            Target(list[i], agents.Then("list").Then(i), context.Facts, issues);
+            Target(agent.Settings, agent.Path, context, issues);
         }
     }
 
-    private static void Target(Node? agent, ConfigPath path, ReleaseFacts facts, IssueList issues)
+    private static void Target(Node? agent, ConfigPath path, ValidationContext context, IssueList issues)
     {
         if (agent.Find("heartbeat", "target") is not StringNode target)
         {
@@ -27,10 +24,10 @@ internal static class HeartbeatTargetRule
         }
 
         var name = EcmaString.ToLowerCase(EcmaString.Trim(target.Value));
-        var isKnown = name is "last" or "none" || facts.ChannelIds.Contains(facts.ChannelAliases.GetValueOrDefault(name, name));
-        if (!isKnown)
+        var keywords = context.Profile.HeartbeatKeywords;
+        if (!keywords.Contains(name) && !context.Facts.ChannelIds.Contains(context.Facts.ChannelAliases.GetValueOrDefault(name, name)))
         {
-            issues.Add(path.Then("heartbeat", "target"), "Expected \"last\", \"none\" or the id of a channel.", target);
+            issues.Add(path.Then("heartbeat", "target"), $"Expected the id of a channel or one of {string.Join(", ", keywords)}.", target);
         }
     }
 }

@@ -9,7 +9,8 @@ namespace OpenClaw.Policy.Configuration.Validation.Rules;
 /// <summary>No setting may name a model that its provider no longer serves.</summary>
 internal sealed class RetiredModelRule
 {
-    private static readonly string[] AgentModels = ["model", "imageModel", "imageGenerationModel", "videoGenerationModel", "musicGenerationModel", "pdfModel"];
+    private const string Names = "~";
+    private const string Every = "*";
 
     private readonly ValidationContext _context;
     private readonly IssueList _issues;
@@ -20,41 +21,69 @@ internal sealed class RetiredModelRule
         _issues = issues;
     }
 
+    private ModelSettings Settings => _context.Profile.ModelSettings;
+
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues) =>
         new RetiredModelRule(context, issues).Config(config);
 
     private void Config(ObjectNode config)
     {
-        Agent(config.Find("agents", "defaults"), ConfigPath.Root.Then("agents", "defaults"));
-        Each(config.Find("agents", "list"), ConfigPath.Root.Then("agents", "list"), Agent);
-        foreach (var (channel, targets) in config.Find("channels", "modelByChannel").AsMembers())
+        foreach (var place in Settings.OfConfig)
         {
-            foreach (var (target, model) in targets.AsMembers())
-            {
-                Model(model, ConfigPath.Root.Then("channels", "modelByChannel", channel, target));
-            }
+            Visit(config, place.Split('.'), ConfigPath.Root, isRenamed: false);
         }
 
-        Each(config.Find("hooks", "mappings"), ConfigPath.Root.Then("hooks", "mappings"), (mapping, path) => Model(mapping.Find("model"), path.Then("model")));
-        Model(config.Find("hooks", "gmail", "model"), ConfigPath.Root.Then("hooks", "gmail", "model"));
-        Model(config.Find("messages", "tts", "summaryModel"), ConfigPath.Root.Then("messages", "tts", "summaryModel"));
-        Model(config.Find("channels", "discord", "voice", "model"), ConfigPath.Root.Then("channels", "discord", "voice", "model"));
+        Agent(config.Find("agents", "defaults"), ConfigPath.Root.Then("agents", "defaults"), Settings.OfAgents, isRenamed: true);
+        foreach (var agent in AgentEntries.Of(config))
+        {
+            Agent(agent.Settings, agent.Path, Settings.OfAgents.Concat(Settings.OfSingleAgents), !Settings.RenamesInDefaultsOnly);
+        }
     }
 
-    private void Agent(Node? agent, ConfigPath path)
+    private void Agent(Node? agent, ConfigPath path, IEnumerable<string> places, bool isRenamed)
     {
-        foreach (var name in AgentModels)
+        foreach (var place in places)
         {
-            Selection(agent.Find(name), path.Then(name), isRenamed: name == "model");
+            Visit(agent, place.Split('.'), path, isRenamed && Settings.Renamed.Contains(place));
+        }
+    }
+
+    private void Visit(Node? value, ReadOnlySpan<string> place, ConfigPath path, bool isRenamed)
+    {
+        switch (place)
+        {
+            case []:
+                Selection(value, path, isRenamed);
+                break;
+
+            case [Names]:
+                foreach (var (reference, settings) in value.AsMembers())
+                {
+                    Reference(reference, settings, path.Then(reference), isRenamed);
+                }
+
+                break;
+
+            case [Every, .. var rest]:
+                Each(value, path, rest, isRenamed);
+                break;
+
+            case [var name, .. var rest]:
+                Visit(value.Find(name), rest, path.Then(name), isRenamed);
+                break;
+        }
+    }
+
+    private void Each(Node? value, ConfigPath path, ReadOnlySpan<string> place, bool isRenamed)
+    {
+        for (var i = 0; i < value.AsItems().Count; i++)
+        {
+            Visit(value.AsItems()[i], place, path.Then(i), isRenamed);
         }
 
-        Model(agent.Find("heartbeat", "model"), path.Then("heartbeat", "model"));
-        Selection(agent.Find("subagents", "model"), path.Then("subagents", "model"), isRenamed: false);
-        Model(agent.Find("compaction", "model"), path.Then("compaction", "model"));
-        Model(agent.Find("compaction", "memoryFlush", "model"), path.Then("compaction", "memoryFlush", "model"));
-        foreach (var (reference, settings) in agent.Find("models").AsMembers())
+        foreach (var (name, member) in value.AsMembers())
         {
-            Reference(ModelReference.Normalize(reference, _context.Release), settings, path.Then("models", reference));
+            Visit(member, place, path.Then(name), isRenamed);
         }
     }
 
@@ -63,39 +92,30 @@ internal sealed class RetiredModelRule
     /// <param name="isRenamed">OpenClaw maps former names in this setting before it looks.</param>
     private void Selection(Node? selection, ConfigPath path, bool isRenamed)
     {
-        if (selection is not ObjectNode)
-        {
-            Model(selection, path, isRenamed);
-            return;
-        }
-
+        Model(selection, path, isRenamed);
         Model(selection.Find("primary"), path.Then("primary"), isRenamed);
-        Each(selection.Find("fallbacks"), path.Then("fallbacks"), (model, at) => Model(model, at, isRenamed));
+        var fallbacks = selection.Find("fallbacks").AsItems();
+        for (var i = 0; i < fallbacks.Count; i++)
+        {
+            Model(fallbacks[i], path.Then("fallbacks").Then(i), isRenamed);
+        }
     }
 
-    private void Model(Node? model, ConfigPath path, bool isRenamed = false)
+    private void Model(Node? model, ConfigPath path, bool isRenamed)
     {
         if (model is StringNode { Value: var reference })
         {
-            Reference(isRenamed ? ModelReference.Normalize(reference, _context.Release) : reference, model, path);
+            Reference(reference, model, path, isRenamed);
         }
     }
 
-    private void Reference(string reference, Node at, ConfigPath path)
+    private void Reference(string written, Node at, ConfigPath path, bool isRenamed)
     {
+        var reference = isRenamed ? ModelReference.Normalize(written, _context.Release) : written;
         var parts = EcmaString.Trim(reference).Split('/', 2);
         if (parts.Length == 2 && _context.Facts.RetiredModels.Contains($"{TextForms.Keyword(parts[0])}/{TextForms.Keyword(parts[1])}"))
         {
             _issues.Add(path, "The provider no longer serves this model. Choose another one.", at);
-        }
-    }
-
-    private static void Each(Node? list, ConfigPath path, Action<Node, ConfigPath> visit)
-    {
-        var items = list.AsItems();
-        for (var i = 0; i < items.Count; i++)
-        {
-            visit(items[i], path.Then(i));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
+using System.Text;
 
 namespace OpenClaw.Policy.Configuration.Validation.Urls;
 
@@ -18,19 +20,24 @@ internal static class UrlAddress
         return parts.Count > 0 && parts[^1] is { Length: > 0 } last && (last.All(char.IsAsciiDigit) || ParseNumber(last) is not null);
     }
 
-    public static bool IsVersion4(string domain)
+    /// <summary>Four decimal numbers, or null for what is no IPv4 address.</summary>
+    public static string? SerializeVersion4(string domain)
     {
         var parts = Parts(domain);
         if (parts.Count > Version4Parts)
         {
-            return false;
+            return null;
         }
 
         var numbers = parts.Select(static part => part.Length == 0 ? null : ParseNumber(part)).ToList();
-        return numbers.TrueForAll(static number => number is not null)
+        var isAddress = numbers.TrueForAll(static number => number is not null)
             && numbers.SkipLast(1).All(static number => number <= byte.MaxValue)
             && numbers[^1] < Math.Pow(byte.MaxValue + 1, Version4Parts + 1 - numbers.Count);
+        return isAddress ? FormatVersion4(numbers) : null;
     }
+
+    /// <summary>Lower case, the longest run of zeros as <c>::</c>, or null for what is no IPv6 address.</summary>
+    public static string? SerializeVersion6(ReadOnlySpan<char> text) => IsVersion6(text) ? FormatVersion6(IPAddress.Parse(text)) : null;
 
     public static bool IsVersion6(ReadOnlySpan<char> text)
     {
@@ -81,6 +88,71 @@ internal static class UrlAddress
         }
 
         return compressed ? pieces < Version6Pieces : pieces == Version6Pieces;
+    }
+
+    private static string FormatVersion4(List<double?> numbers)
+    {
+        var bytes = new byte[Version4Parts];
+        for (var i = 0; i < numbers.Count - 1; i++)
+        {
+            bytes[i] = (byte)numbers[i]!;
+        }
+
+        var last = (long)numbers[^1]!;
+        for (var i = Version4Parts - 1; i >= numbers.Count - 1; i--)
+        {
+            bytes[i] = (byte)(last & byte.MaxValue);
+            last >>= 8;
+        }
+
+        return string.Join('.', bytes);
+    }
+
+    /// <summary>Unlike .NET's form, without a dotted tail (URL standard, section 3.5).</summary>
+    private static string FormatVersion6(IPAddress address)
+    {
+        var bytes = address.GetAddressBytes();
+        var pieces = Enumerable.Range(0, Version6Pieces).Select(i => (bytes[2 * i] << 8) | bytes[(2 * i) + 1]).ToArray();
+        var (start, length) = LongestZeros(pieces);
+        var text = new StringBuilder();
+        for (var i = 0; i < Version6Pieces; i++)
+        {
+            if (length > 1 && i == start)
+            {
+                text.Append("::");
+                i += length - 1;
+                continue;
+            }
+
+            if (text.Length > 0 && text[^1] != ':')
+            {
+                text.Append(':');
+            }
+
+            text.Append(pieces[i].ToString("x", CultureInfo.InvariantCulture));
+        }
+
+        return text.ToString();
+    }
+
+    private static (int Start, int Length) LongestZeros(int[] pieces)
+    {
+        var best = (Start: 0, Length: 0);
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var end = i;
+            while (end < pieces.Length && pieces[end] == 0)
+            {
+                end++;
+            }
+
+            if (end - i > best.Length)
+            {
+                best = (i, end - i);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The dotted end of an IPv6 address: four decimal numbers without leading zeros.</summary>

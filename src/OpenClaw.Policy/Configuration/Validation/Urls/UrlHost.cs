@@ -15,23 +15,27 @@ internal static class UrlHost
 
     private static readonly SearchValues<char> ForbiddenInHosts = SearchValues.Create("\0\t\n\r #/:<>?@[\\]^|");
 
+    /// <summary>The host as a URL prints it, or null when it is none; names outside ASCII stay as they are.</summary>
     /// <param name="host">Not empty.</param>
     /// <param name="isSpecial">The scheme is one of those that the standard knows, such as https.</param>
-    public static bool IsValid(string host, bool isSpecial)
+    public static string? Serialize(string host, bool isSpecial)
     {
         if (host[0] == '[')
         {
-            return host[^1] == ']' && UrlAddress.IsVersion6(host.AsSpan(1, host.Length - 2));
+            return host[^1] == ']' && UrlAddress.SerializeVersion6(host.AsSpan(1, host.Length - 2)) is { } address ? $"[{address}]" : null;
         }
 
         if (!isSpecial)
         {
-            return !host.AsSpan().ContainsAny(ForbiddenInHosts);
+            return host.AsSpan().ContainsAny(ForbiddenInHosts) ? null : host;
         }
 
-        return MapDomain(PercentDecode(host)) is { Length: > 0 } domain
-            && !domain.Any(IsForbiddenInDomains)
-            && (!UrlAddress.EndsInNumber(domain) || UrlAddress.IsVersion4(domain));
+        if (MapDomain(PercentDecode(host)) is not { Length: > 0 } domain || domain.Any(IsForbiddenInDomains))
+        {
+            return null;
+        }
+
+        return UrlAddress.EndsInNumber(domain) ? UrlAddress.SerializeVersion4(domain) : domain;
     }
 
     private static bool IsForbiddenInDomains(char c) => c is <= '\u001F' or '\u007F' or '%' || ForbiddenInHosts.Contains(c);

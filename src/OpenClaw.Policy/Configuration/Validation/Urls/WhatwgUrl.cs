@@ -1,17 +1,17 @@
 namespace OpenClaw.Policy.Configuration.Validation.Urls;
 
 /// <summary>
-/// Whether a text is an absolute URL for the WHATWG URL standard, which is what JavaScript's <c>new URL</c> applies. .NET's Uri
-/// follows RFC 3986 and disagrees in both directions. Only what decides between success and failure is done here.
+/// Absolute URLs of the WHATWG URL standard, which is what JavaScript's <c>new URL</c> applies. .NET's Uri follows RFC 3986 and
+/// disagrees in both directions. Only what decides between success and failure, and what checks ask for, is done here.
 /// </summary>
 internal static class WhatwgUrl
 {
     private const int LargestPort = 65535;
 
-    public static bool CanParse(string text) => Scheme(text) is not null;
+    public static bool CanParse(string text) => Parse(text) is not null;
 
-    /// <summary>The scheme in lower case without its colon, or null when the text is not a URL.</summary>
-    public static string? Scheme(string text)
+    /// <summary>The parts of a URL, or null when the text is not one.</summary>
+    public static UrlParts? Parse(string text)
     {
         var input = text.AsSpan().Trim(Trimmed).ToString().Replace("\t", "", StringComparison.Ordinal)
             .Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
@@ -22,7 +22,10 @@ internal static class WhatwgUrl
         }
 
         var scheme = input[..colon].ToLowerInvariant();
-        return IsRestValid(scheme, input.AsSpan(colon + 1)) ? scheme : null;
+        var rest = input.AsSpan(colon + 1);
+        var fragment = Cut(ref rest, '#');
+        var query = Cut(ref rest, '?');
+        return ParseHierarchy(scheme, rest) is { } parts ? parts with { HasQuery = query, HasFragment = fragment } : null;
     }
 
     /// <summary>C0 control or space.</summary>
@@ -31,58 +34,80 @@ internal static class WhatwgUrl
 
     private static bool IsSchemeCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.';
 
-    private static bool IsRestValid(string scheme, ReadOnlySpan<char> rest)
+    /// <summary>Takes off what follows a character, and says whether that is more than nothing.</summary>
+    private static bool Cut(ref ReadOnlySpan<char> text, char mark)
+    {
+        var start = text.IndexOf(mark);
+        if (start < 0)
+        {
+            return false;
+        }
+
+        var isGiven = start + 1 < text.Length;
+        text = text[..start];
+        return isGiven;
+    }
+
+    private static UrlParts? ParseHierarchy(string scheme, ReadOnlySpan<char> rest)
     {
         switch (scheme)
         {
             case "file":
-                return IsFileValid(rest);
+                return ParseFile(rest);
 
             case "http" or "https" or "ws" or "wss" or "ftp":
-                var authority = rest.TrimStart("/\\");
-                var end = authority.IndexOfAny("/\\?#");
-                return IsAuthorityValid(end < 0 ? authority : authority[..end], isSpecial: true);
+                var special = rest.TrimStart("/\\");
+                var end = special.IndexOfAny("/\\");
+                return ParseAuthority(scheme, end < 0 ? special : special[..end], isSpecial: true) is { } parts
+                    ? parts with { Path = UrlPath.Normalize(end < 0 ? "" : special[end..]) }
+                    : null;
 
             default:
                 if (!rest.StartsWith("//", StringComparison.Ordinal))
                 {
-                    return true;
+                    return new UrlParts(scheme, "", HasCredentials: false, rest.ToString(), HasQuery: false, HasFragment: false);
                 }
 
                 var opaque = rest[2..];
-                var opaqueEnd = opaque.IndexOfAny("/?#");
-                return IsAuthorityValid(opaqueEnd < 0 ? opaque : opaque[..opaqueEnd], isSpecial: false);
+                var opaqueEnd = opaque.IndexOf('/');
+                return ParseAuthority(scheme, opaqueEnd < 0 ? opaque : opaque[..opaqueEnd], isSpecial: false);
         }
     }
 
-    private static bool IsFileValid(ReadOnlySpan<char> rest)
+    private static UrlParts? ParseFile(ReadOnlySpan<char> rest)
     {
+        var none = new UrlParts("file", "", HasCredentials: false, "", HasQuery: false, HasFragment: false);
         if (rest.Length < 2 || rest[0] is not ('/' or '\\') || rest[1] is not ('/' or '\\'))
         {
-            return true;
+            return none;
         }
 
         var host = rest[2..];
-        var end = host.IndexOfAny("/\\?#");
+        var end = host.IndexOfAny("/\\");
         host = end < 0 ? host : host[..end];
         var isDrive = host.Length == 2 && char.IsAsciiLetter(host[0]) && host[1] is ':' or '|';
-        return host.IsEmpty || isDrive || UrlHost.IsValid(host.ToString(), isSpecial: true);
+        return host.IsEmpty || isDrive ? none
+            : UrlHost.Serialize(host.ToString(), isSpecial: true) is { } serialized ? none with { Host = serialized }
+            : null;
     }
 
-    private static bool IsAuthorityValid(ReadOnlySpan<char> authority, bool isSpecial)
+    private static UrlParts? ParseAuthority(string scheme, ReadOnlySpan<char> authority, bool isSpecial)
     {
         var at = authority.LastIndexOf('@');
         var hostAndPort = authority[(at + 1)..];
+        var hasCredentials = at > 0 && authority[..at] is not ":";
         if (hostAndPort.IsEmpty)
         {
-            return !isSpecial && at < 0;
+            return !isSpecial && at < 0 ? new UrlParts(scheme, "", hasCredentials, "", HasQuery: false, HasFragment: false) : null;
         }
 
         var colon = PortColon(hostAndPort);
         var host = colon < 0 ? hostAndPort : hostAndPort[..colon];
         return !host.IsEmpty
-            && UrlHost.IsValid(host.ToString(), isSpecial)
-            && (colon < 0 || IsPortValid(hostAndPort[(colon + 1)..]));
+            && UrlHost.Serialize(host.ToString(), isSpecial) is { } serialized
+            && (colon < 0 || IsPortValid(hostAndPort[(colon + 1)..]))
+            ? new UrlParts(scheme, serialized, hasCredentials, "", HasQuery: false, HasFragment: false)
+            : null;
     }
 
     /// <summary>The first colon outside brackets.</summary>
