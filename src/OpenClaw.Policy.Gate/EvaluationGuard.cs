@@ -33,6 +33,14 @@ internal static class EvaluationGuard
                 remedy: null,
                 GateDiagnostics.Locate(error.Input, error.Offset));
         }
+        catch (PolicyLimitException error)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.LimitExceeded,
+                $"The policy goes beyond what is judged: {error.Message}",
+                remedy: null,
+                GateDiagnostics.Locate(error.Origin) ?? DiagnosticLocation.WholeFile(policyPath));
+        }
         catch (UncoveredTextException error)
         {
             throw GateDiagnostics.Stop(

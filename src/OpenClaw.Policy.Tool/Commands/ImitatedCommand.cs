@@ -23,7 +23,7 @@ internal static class ImitatedCommand
             host.Error.WriteLine(TerminalText.Escape(refusal.Message));
             return refusal.ExitCode;
         }
-        catch (Exception e) when (e is FileUnreadableException or Json5LimitException or UncoveredTextException or ReleaseFailureException)
+        catch (Exception e) when (e is FileUnreadableException or Json5LimitException or UncoveredTextException or ReleaseFailureException or PolicyLimitException)
         {
             host.Error.WriteLine(TerminalText.Escape(e.Message));
             return ExitCodes.CouldNotLook;
