@@ -38,6 +38,14 @@ internal static class EvaluationGuard
             throw GateDiagnostics.Stop(
                 DiagnosticCatalog.LimitExceeded, error.Message, "Shorten the names.", DiagnosticLocation.WholeFile(policyPath));
         }
+        catch (PolicyLimitException error)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.LimitExceeded,
+                $"The policy goes beyond what is judged: {error.Message}",
+                remedy: null,
+                GateDiagnostics.Locate(error.Origin) ?? DiagnosticLocation.WholeFile(policyPath));
+        }
         catch (UncoveredTextException error)
         {
             throw GateDiagnostics.Stop(

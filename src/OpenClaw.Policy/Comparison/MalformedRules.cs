@@ -55,7 +55,9 @@ internal static class MalformedRules
             .Select(static p => Malformed(p.Place, "needs a valid selector for policy conformance."));
     }
 
+    /// <summary>A rule of a scope is one claim for each agent, and malformed once.</summary>
     private static IEnumerable<Finding> InvalidValues(ComparedPolicy compared) => compared.Claims.All
+        .DistinctBy(static c => c.Value)
         .Where(static c => !RuleValues.IsValid(c.Rule, c.Value))
         .Select(static c => Malformed(c.Placed.Place, "is not valid policy conformance syntax."));
 

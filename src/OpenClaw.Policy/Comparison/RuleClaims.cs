@@ -21,8 +21,10 @@ internal sealed class RuleClaims
 
     /// <param name="document">The whole policy.</param>
     /// <param name="strictness">Tells which of several claims about the same is the strictest.</param>
+    /// <exception cref="Evaluation.PolicyLimitException">The scopes select too much.</exception>
     public static RuleClaims Of(ShapePlace document, StrictnessMemo strictness)
     {
+        PolicyScopes.RequireLimit(document.Value);
         var contract = document.Policy.Contract;
         var topLevel = PlacedRule.Below(document, contract.Rules)
             .Select(static p => new RuleClaim(new(ScopeSelector.None, "", p.Path), p));

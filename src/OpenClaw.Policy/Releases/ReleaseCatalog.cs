@@ -1,10 +1,14 @@
 namespace OpenClaw.Policy.Releases;
 
 /// <summary>
-/// The one table of supported releases: those whose recorded runs are repeated without a difference. Adding a release is adding a row and, where it differs, a contract or a profile.</summary>
+/// The one table of releases. Adding a release is adding a row and, where it differs, a contract or a profile.
+/// </summary>
 public static class ReleaseCatalog
 {
-    /// <summary>All rows, oldest first.</summary>
+    /// <summary>With this switch of the runtime, releases in preparation are found too; only tests of their parts set it.</summary>
+    private const string PreparationSwitch = "OpenClaw.Policy.ReleasesInPreparation";
+
+    /// <summary>The supported releases, oldest first: those whose recorded runs are all repeated without a difference.</summary>
     public static IReadOnlyList<OpenClawRelease> All { get; } =
     [
         new("2026.5.20", PolicyContracts.P01, LoaderProfiles.From20260520, ValidationProfiles.From20260520),
@@ -16,9 +20,20 @@ public static class ReleaseCatalog
         new("2026.7.35", PolicyContracts.P07, LoaderProfiles.From20260733, ValidationProfiles.From20260701),
     ];
 
+    /// <summary>Releases of which a part is still missing (routing), so that no hash of theirs may be printed.</summary>
+    private static readonly OpenClawRelease[] InPreparation =
+    [
+        new("2026.8.1", PolicyContracts.P08, LoaderProfiles.From20260801, ValidationProfiles.From20260801),
+        new("2026.9.2", PolicyContracts.P08, LoaderProfiles.From20260901, ValidationProfiles.From20260801),
+        new("2026.9.4", PolicyContracts.P09, LoaderProfiles.From20260904, ValidationProfiles.From20260801),
+        new("2026.9.5", PolicyContracts.P10, LoaderProfiles.From20260905, ValidationProfiles.From20260905),
+        new("2026.9.6", PolicyContracts.P11, LoaderProfiles.From20260906, ValidationProfiles.From20260905),
+    ];
+
     public static OpenClawRelease Newest => All[^1];
 
     /// <summary>The row of a version, or null for a version that is not supported. A newer release is never guessed.</summary>
     public static OpenClawRelease? Find(string version) =>
-        All.FirstOrDefault(r => string.Equals(r.Version, version, StringComparison.Ordinal));
+        All.Concat(AppContext.TryGetSwitch(PreparationSwitch, out var prepared) && prepared ? InPreparation : [])
+            .FirstOrDefault(r => string.Equals(r.Version, version, StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Rules.Scopes;
@@ -5,6 +6,12 @@ namespace OpenClaw.Policy.Rules.Scopes;
 /// <summary>The scopes of a policy and what they select (from contract P03), in the order of the document.</summary>
 internal static class PolicyScopes
 {
+    /// <summary>
+    /// How many agents and channels the scopes of a policy may select together. Each is judged by every rule of its scope, so that a short
+    /// list of ids is a long list of demands; installations have a few dozen agents.
+    /// </summary>
+    public const int MaximumTargets = 10_000;
+
     /// <summary>Every scope that is an object, whatever it selects.</summary>
     public static IEnumerable<PolicyScope> All(Node? policy) =>
         policy.Find("scopes").AsMembers().Where(static m => m.Value is ObjectNode).Select(static m => new PolicyScope(m.Name, (ObjectNode)m.Value));
@@ -14,6 +21,16 @@ internal static class PolicyScopes
 
     /// <summary>Each channel of each scope's <c>channelIds</c> (from contract P04).</summary>
     public static IEnumerable<ScopeTarget> Channels(Node? policy) => Targets(policy, ScopeSelection.Channels);
+
+    /// <exception cref="PolicyLimitException">The scopes select more than <see cref="MaximumTargets"/> agents and channels.</exception>
+    public static void RequireLimit(Node? policy)
+    {
+        if (ScopeSelection.All.Sum(selection => All(policy).Sum(scope => scope.Overlay[selection.Key].AsItems().Count)) > MaximumTargets)
+        {
+            throw new PolicyLimitException(
+                $"The scopes select more than {MaximumTargets} agents and channels.", policy.Find("scopes")?.Origin);
+        }
+    }
 
     private static IEnumerable<ScopeTarget> Targets(Node? policy, ScopeSelection selection) =>
         from scope in All(policy)

@@ -13,6 +13,7 @@ internal sealed class ScopedStrictnessShape : IShape
 {
     public Finding? FirstIssue(ShapePlace root)
     {
+        PolicyScopes.RequireLimit(root.Value);
         var judge = new Judge(root);
         return ScopeSelection.All.Select(judge.FirstIssue).FirstOrDefault(static f => f is not null);
     }
