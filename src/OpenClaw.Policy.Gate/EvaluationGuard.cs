@@ -33,10 +33,13 @@ internal static class EvaluationGuard
                 remedy: null,
                 GateDiagnostics.Locate(error.Input, error.Offset));
         }
-        catch (EvidenceLimitException error)
+        catch (EvaluationLimitException error)
         {
             throw GateDiagnostics.Stop(
-                DiagnosticCatalog.LimitExceeded, error.Message, "Shorten the names.", DiagnosticLocation.WholeFile(policyPath));
+                DiagnosticCatalog.LimitExceeded,
+                $"The evaluation goes beyond its limits: {error.Message}",
+                remedy: null,
+                DiagnosticLocation.WholeFile(policyPath));
         }
         catch (PolicyLimitException error)
         {

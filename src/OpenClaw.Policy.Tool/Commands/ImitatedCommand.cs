@@ -35,7 +35,7 @@ internal static class ImitatedCommand
             return refusal.ExitCode;
         }
         catch (Exception e) when (
-            e is FileUnreadableException or Json5LimitException or EvidenceLimitException or UncoveredTextException or ReleaseFailureException
+            e is FileUnreadableException or Json5LimitException or EvaluationLimitException or UncoveredTextException or ReleaseFailureException
                 or PolicyLimitException)
         {
             host.Error.WriteLine(TerminalText.Escape(e.Message));

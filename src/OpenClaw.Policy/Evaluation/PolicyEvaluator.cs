@@ -17,6 +17,7 @@ public static class PolicyEvaluator
     /// <exception cref="Json5.Json5LimitException">The policy is nested deeper than the reader goes.</exception>
     /// <exception cref="Text.UncoveredTextException">The order of a key is not known, so that no hash can be taken.</exception>
     /// <exception cref="ReleaseFailureException">The real program prints no report for this input.</exception>
+    /// <exception cref="EvaluationLimitException">There are too many facts or findings.</exception>
     public static PolicyEvaluation Evaluate(EvaluationInput input)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -11,9 +11,15 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
 internal abstract record AgentEvidence(EvidenceOwner Owner, string Name, string Kind, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
+    /// <summary>The names of the members and the words that are the same in every fact, in UTF-16 code units.</summary>
+    private const int WordsLength = 100;
+
     public string Id { get; } = $"{Owner.Id}-{Name}";
 
     public string? AgentId => Owner.AgentId;
+
+    /// <summary>How much text the fact holds, about, its words included.</summary>
+    public virtual int TextLength => WordsLength + Id.Length + Source.Length;
 
     public sealed override ObjectNode ToNode()
     {

@@ -3,8 +3,8 @@ using OpenClaw.Policy.Evaluation;
 namespace OpenClaw.Policy.Evidence;
 
 /// <summary>
-/// Bounds the text of evidence. An address repeats the names on its way, so that one very long name above many short ones makes
-/// evidence grow with the square of the config: 16 MB of it could ask for terabytes.
+/// Bounds the text of evidence. An address repeats the names on its way, and what agents inherit is observed for each of them, so that
+/// evidence can grow with the square of the config: 16 MB of it could ask for terabytes.
 /// </summary>
 /// <param name="maximum">UTF-16 code units.</param>
 internal sealed class EvidenceBudget(long maximum = EvidenceBudget.Maximum)
@@ -18,13 +18,14 @@ internal sealed class EvidenceBudget(long maximum = EvidenceBudget.Maximum)
     private long _spent;
 
     /// <summary>Counts text that is about to be made.</summary>
-    /// <exception cref="EvidenceLimitException">It would be too much.</exception>
+    /// <exception cref="EvaluationLimitException">It would be too much.</exception>
     public void Spend(int length)
     {
         _spent += length;
         if (_spent > maximum)
         {
-            throw new EvidenceLimitException($"The config's names are so long that evidence would hold more than {maximum} characters.");
+            throw new EvaluationLimitException(
+                $"Evidence would hold more than {maximum} characters: names are very long, or many agents inherit long lists.");
         }
     }
 }

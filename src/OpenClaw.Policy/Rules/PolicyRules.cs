@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
@@ -7,10 +8,14 @@ namespace OpenClaw.Policy.Rules;
 /// <summary>Runs the sections of a contract.</summary>
 internal static class PolicyRules
 {
+    /// <summary>More than anybody reads. Each fact is judged by each rule, so that a policy of a megabyte could ask for billions.</summary>
+    private const int MaximumFindings = 250_000;
+
     /// <summary>Whether the policy demands anything that the contract knows.</summary>
     public static bool HasRules(Node policy, PolicyContract contract) => contract.Sections.InOrder.Any(s => s.HasRules(policy));
 
     /// <summary>The first malformed container, if any, then the findings of each section.</summary>
+    /// <exception cref="EvaluationLimitException">There are too many.</exception>
     public static IReadOnlyList<Finding> Findings(RuleContext context)
     {
         List<Finding> findings = [];
@@ -21,7 +26,14 @@ internal static class PolicyRules
 
         foreach (var section in context.Contract.Sections.InOrder)
         {
-            findings.AddRange(section.Findings(context));
+            foreach (var finding in section.Findings(context))
+            {
+                findings.Add(finding);
+                if (findings.Count > MaximumFindings)
+                {
+                    throw new EvaluationLimitException($"There are more than {MaximumFindings} findings.");
+                }
+            }
         }
 
         return findings;

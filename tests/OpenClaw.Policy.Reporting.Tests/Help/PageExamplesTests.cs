@@ -27,7 +27,8 @@ public sealed class PageExamplesTests
         var folder = Directory.CreateTempSubdirectory("page-example-").FullName;
         try
         {
-            var files = PageExample.Files(Path.Combine(Repository.Pages, $"{code}.md"));
+            var page = Path.Combine(Repository.Pages, $"{code}.md");
+            var files = PageExample.Files(page);
             files.TryAdd("openclaw.json", "{}");
             foreach (var (name, content) in files)
             {
@@ -37,6 +38,7 @@ public sealed class PageExamplesTests
             var result = PolicyGate.Run(new GateRequest
             {
                 BaseDirectory = folder,
+                OpenClawVersion = ReleaseOf(page),
                 ExecApprovals = files.ContainsKey(Approvals) ? Approvals : null,
             });
 
@@ -46,5 +48,13 @@ public sealed class PageExamplesTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>An example that needs a certain release says so; the others hold for the newest.</summary>
+    private static string? ReleaseOf(string page)
+    {
+        const string Words = "With OpenClaw ";
+        var line = File.ReadLines(page).FirstOrDefault(static l => l.StartsWith(Words, StringComparison.Ordinal));
+        return line?[Words.Length..].TrimEnd(':');
     }
 }

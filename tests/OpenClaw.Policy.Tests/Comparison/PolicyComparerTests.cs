@@ -52,7 +52,7 @@ public sealed class PolicyComparerTests
                         narrow: { agentIds: ['main'], sandbox: { requireMode: ['all'] } } } }
             """;
 
-        Assert.IsTrue(Compare(Baseline, Policy, "2026.6.9").Ok);
+        Assert.IsTrue(Compare(Baseline, Policy, "2026.6.11").Ok);
         Assert.AreEqual("OCP2011", Compare(Baseline, Policy, "2026.6.8").Findings.Single().Descriptor.Code);
     }
 

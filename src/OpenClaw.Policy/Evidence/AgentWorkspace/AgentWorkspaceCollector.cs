@@ -1,7 +1,6 @@
 using OpenClaw.Policy.Evidence.Settings;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Agents;
-using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence.AgentWorkspace;
 
@@ -24,16 +23,17 @@ internal sealed class AgentWorkspaceCollector(AgentWorkspaceRules rules) : IEvid
         var defaults = config["agents"]["defaults"]["sandbox"];
         var sharedTools = new WorkspaceToolDenial(config["tools"], context.Contract.ToolNames);
 
-        List<AgentEvidence> rows = [.. Observe(EvidenceOwner.AgentDefaults, LayeredSetting.Common(defaults), sharedTools, sharedTools)];
+        var rows = new AgentEvidenceRows(context.Budget);
+        rows.Add(Observe(EvidenceOwner.AgentDefaults, LayeredSetting.Common(defaults), sharedTools, sharedTools));
         foreach (var agent in ConfiguredAgents.Of(context.Config, context.Contract))
         {
             var settings = SettingPlace.Agent(agent);
             var sandbox = new LayeredSetting(settings["sandbox"], defaults);
             var tools = new WorkspaceToolDenial(settings["tools"], context.Contract.ToolNames);
-            rows.AddRange(Observe(EvidenceOwner.Of(agent), sandbox, tools, sharedTools));
+            rows.Add(Observe(EvidenceOwner.Of(agent), sandbox, tools, sharedTools));
         }
 
-        return rows.ToSorted(AgentEvidence.Compare);
+        return rows.ToSorted();
     }
 
     private static IEnumerable<AgentEvidence> Observe(

@@ -14,6 +14,8 @@ internal sealed record SandboxMountEvidence(
     EvidenceOwner Owner, SandboxContainer Container, int Index, string Bind, BindSpec? Parts, string Source, Origin? Origin)
     : SandboxEvidence(Owner, $"{Container.Name}-bind-{Index}", "containerMount", Source, Origin)
 {
+    public override int TextLength => base.TextLength + (2 * Bind.Length);
+
     public override SandboxField Field => Container.MountField;
 
     public string Mode => Parts is { IsReadOnly: true } ? "ro" : "rw";

@@ -21,13 +21,14 @@ internal sealed class SandboxPostureCollector(SandboxRules rules) : IEvidenceCol
         var defaults = SettingPlace.Config(context.Config)["agents"]["defaults"]["sandbox"];
         var containerBackends = context.Contract.ContainerBackends;
 
-        List<SandboxEvidence> rows = [.. Observe(SandboxLayers.OfDefaults(defaults), containerBackends)];
+        var rows = new AgentEvidenceRows(context.Budget);
+        rows.Add(Observe(SandboxLayers.OfDefaults(defaults), containerBackends));
         foreach (var agent in ConfiguredAgents.Of(context.Config, context.Contract))
         {
-            rows.AddRange(Observe(SandboxLayers.Of(agent, defaults), containerBackends));
+            rows.Add(Observe(SandboxLayers.Of(agent, defaults), containerBackends));
         }
 
-        return rows.ToSorted(AgentEvidence.Compare);
+        return rows.ToSorted();
     }
 
     private static IEnumerable<SandboxEvidence> Observe(SandboxLayers sandbox, IReadOnlyList<string> containerBackends)

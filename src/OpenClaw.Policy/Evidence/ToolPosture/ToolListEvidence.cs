@@ -14,5 +14,10 @@ internal sealed record ToolListEvidence(
     EvidenceOwner Owner, string Name, string Kind, IReadOnlyList<StringNode> Entries, SettingPlace Place, bool IsExplicit)
     : ToolPostureEvidence(Owner, Name, Kind, Place, IsExplicit)
 {
+    /// <summary>Two quotes and a comma.</summary>
+    private const int EntryMarks = 3;
+
+    public override int TextLength => base.TextLength + Entries.Sum(static e => e.Value.Length + EntryMarks);
+
     protected override void AddTo(ObjectNodeBuilder node) => node.Set("entries", new ArrayNode(Entries)).Set("explicit", IsExplicit);
 }

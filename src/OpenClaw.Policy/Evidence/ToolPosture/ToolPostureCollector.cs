@@ -1,7 +1,6 @@
 using OpenClaw.Policy.Evidence.Settings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Rules.Agents;
-using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence.ToolPosture;
 
@@ -24,19 +23,17 @@ internal sealed class ToolPostureCollector(ToolPostureRules rules) : IEvidenceCo
         var sharedTools = config["tools"];
         var defaultMode = config["agents"]["defaults"]["sandbox"]["mode"];
 
-        List<ToolPostureEvidence> rows =
-        [
-            .. Observe(context, EvidenceOwner.GlobalTools, LayeredSetting.Common(sharedTools), LayeredSetting.Common(defaultMode)),
-        ];
+        var rows = new AgentEvidenceRows(context.Budget);
+        rows.Add(Observe(context, EvidenceOwner.GlobalTools, LayeredSetting.Common(sharedTools), LayeredSetting.Common(defaultMode)));
         foreach (var agent in ConfiguredAgents.Of(context.Config, context.Contract))
         {
             var settings = SettingPlace.Agent(agent);
             var tools = new LayeredSetting(settings["tools"], sharedTools);
             var sandboxMode = new LayeredSetting(settings["sandbox"]["mode"], defaultMode);
-            rows.AddRange(Observe(context, EvidenceOwner.Of(agent), tools, sandboxMode));
+            rows.Add(Observe(context, EvidenceOwner.Of(agent), tools, sandboxMode));
         }
 
-        return rows.ToSorted(AgentEvidence.Compare);
+        return rows.ToSorted();
     }
 
     private static IEnumerable<ToolPostureEvidence> Observe(

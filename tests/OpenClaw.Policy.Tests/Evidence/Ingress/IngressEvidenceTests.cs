@@ -146,7 +146,7 @@ public sealed class IngressEvidenceTests
 
         if (isTooMuch)
         {
-            Assert.ThrowsExactly<EvidenceLimitException>(observe);
+            Assert.ThrowsExactly<EvaluationLimitException>(observe);
         }
         else
         {

@@ -116,7 +116,7 @@ public sealed class ToolPostureRulesTests
 
         var error = Assert.ThrowsExactly<ReleaseFailureException>(() => workspace.Evaluate());
         Assert.AreEqual(23, error.Origin!.Anchor.StartPosition.Column);
-        Assert.HasCount(1, (workspace with { Release = ReleaseCatalog.Find("2026.9.3")! }).Findings());
+        Assert.HasCount(1, (workspace with { Release = ReleaseCatalog.Find("2026.9.4")! }).Findings());
     }
 
     private static Workspace Release(string version) => new() { Release = ReleaseCatalog.Find(version)! };
