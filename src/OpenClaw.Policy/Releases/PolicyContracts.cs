@@ -18,7 +18,7 @@ using OpenClaw.Policy.Rules.Tools;
 namespace OpenClaw.Policy.Releases;
 
 /// <summary>
-/// The policy contracts P01 to P11, each as the one before it with its differences (<c>docs/reference/releases.md</c>).
+/// The policy contracts P01 to P11, each as the one before it with its differences.
 /// </summary>
 internal static class PolicyContracts
 {
