@@ -8,6 +8,7 @@ const SYNTAX = '\t\n\r#%/:?@[\\]';
 const LABEL_END = '.';
 const LETTER = 'q';
 const RIGHT_TO_LEFT_LETTER = '\u05d0';
+const STROKE = '\u0338';
 const VIRAMA = '\u094d';
 const MARKS_OF_MANY_CLASSES = ['\u0334', VIRAMA, '\u0327', '\u0323', '\u0301', '\u0315'];
 
@@ -40,6 +41,19 @@ export function hostTable() {
 
     const codePoint = character.codePointAt(0);
     const inLabel = parsed(LETTER + character + LETTER);
+    const withStroke = inLabel === null ? parsed(LETTER + character + STROKE + LETTER) : null;
+    if (withStroke !== null) {
+      // "<" and ">" and what is mapped to them are forbidden at last, but not when they have become other characters.
+      const sign = nfd(withStroke)[1];
+      if (sign === character) {
+        classes.valid.push(codePoint);
+      } else {
+        mapped.push({ codePoint, result: [sign.codePointAt(0)] });
+      }
+
+      continue;
+    }
+
     if (inLabel === null) {
       const others = [RIGHT_TO_LEFT_LETTER + character + RIGHT_TO_LEFT_LETTER, LETTER + VIRAMA + character + LETTER];
       if (others.some(host => parsed(host) !== null)) {

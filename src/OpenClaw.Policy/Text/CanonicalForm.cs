@@ -17,11 +17,14 @@ internal sealed class CanonicalForm
     /// <summary>Below this code point every character is a starter.</summary>
     private const int FirstCombining = 0x300;
 
+    /// <summary>Below this code point every character stands for itself.</summary>
+    private const int FirstDecomposable = 0xC0;
+
     private static readonly Lazy<CanonicalForm> Lazy = new(static () => new CanonicalForm(TableReader.Open("normalization.br")));
 
     private readonly Dictionary<int, int[]> _decompositions = [];
     private readonly Dictionary<int, int> _classes = [];
-    private readonly Dictionary<(int First, int Second), int> _compositions = [];
+    private readonly Lazy<Dictionary<(int First, int Second), int>> _compositions;
 
     private CanonicalForm(TableReader table)
     {
@@ -44,19 +47,7 @@ internal sealed class CanonicalForm
             }
         }
 
-        // Shorter ones first: a longer one is composed of a shorter one and one part more.
-        foreach (var composed in composing.OrderBy(c => _decompositions[c].Length))
-        {
-            var parts = _decompositions[composed];
-            var first = parts[0];
-            foreach (var part in parts.AsSpan(1, parts.Length - 2))
-            {
-                first = _compositions[(first, part)];
-            }
-
-            _compositions.Add((first, parts[^1]), composed);
-        }
-
+        _compositions = new(() => MakeCompositions(composing));
         var classes = table.Number();
         for (var rank = 1; rank <= classes; rank++)
         {
@@ -132,7 +123,7 @@ internal sealed class CanonicalForm
                 result.Add(TrailBase + trail);
             }
         }
-        else if (_decompositions.TryGetValue(codePoint, out var parts))
+        else if (codePoint >= FirstDecomposable && _decompositions.TryGetValue(codePoint, out var parts))
         {
             result.AddRange(parts);
         }
@@ -163,7 +154,27 @@ internal sealed class CanonicalForm
             return first + second - TrailBase;
         }
 
-        return _compositions.TryGetValue((first, second), out var composed) ? composed : null;
+        return _compositions.Value.TryGetValue((first, second), out var composed) ? composed : null;
+    }
+
+    private Dictionary<(int First, int Second), int> MakeCompositions(List<int> composing)
+    {
+        var compositions = new Dictionary<(int First, int Second), int>(composing.Count);
+
+        // Shorter ones first: a longer one is composed of a shorter one and one part more.
+        foreach (var composed in composing.OrderBy(c => _decompositions[c].Length))
+        {
+            var parts = _decompositions[composed];
+            var first = parts[0];
+            foreach (var part in parts.AsSpan(1, parts.Length - 2))
+            {
+                first = compositions[(first, part)];
+            }
+
+            compositions.Add((first, parts[^1]), composed);
+        }
+
+        return compositions;
     }
 
     /// <summary>Sorts each run of marks by class; an insertion sort, since it is stable and runs are short (see callers).</summary>

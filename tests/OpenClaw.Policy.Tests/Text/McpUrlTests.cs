@@ -42,6 +42,8 @@ public sealed class McpUrlTests
     [DataRow("https://%C3%A9.de", "https://xn--9ca.de")]
     [DataRow("https://\u65E5\u672C\u3002jp", "https://xn--wgv71a.jp")]
     [DataRow("https://\uFF11\uFF12\uFF17.1", "https://127.0.0.1")]
+    [DataRow("https://\u00E9\u0323.de", "https://xn--9ca45i.de", DisplayName = "a mark that does not compose leaves a name as it is")]
+    [DataRow("https://a>\u0338.de", "https://xn--a-pgo.de", DisplayName = "a forbidden sign may become another")]
     [DataRow("https://xn--a", "https://xn--a")]
     [DataRow("https://xn--a.\u00E9", "[redacted-url]")]
     [DataRow("https://\u0301a", "[redacted-url]")]
