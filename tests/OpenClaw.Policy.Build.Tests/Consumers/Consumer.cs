@@ -52,6 +52,9 @@ internal sealed class Consumer : IDisposable
 
     public string Root { get; }
 
+    /// <summary>Environment variables of the next builds.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>A copy of a repository's files, without what builds left in it.</summary>
     public static Consumer CopyOf(string folder)
     {
@@ -115,7 +118,7 @@ internal sealed class Consumer : IDisposable
     {
         Restore();
         var logs = TestPackage.NewFolder("logs");
-        var (exitCode, output) = Dotnet.Run(Root, [verb, Target(), .. options, .. Loggers(logs)]);
+        var (exitCode, output) = Dotnet.Run(Root, Variables, [verb, Target(), .. options, .. Loggers(logs)]);
         return new BuildRun(exitCode, output, ReadLog("all"), Lines("errors"), Lines("warnings"));
 
         string ReadLog(string name) => File.Exists(Path.Combine(logs, name)) ? File.ReadAllText(Path.Combine(logs, name)) : "";
@@ -138,6 +141,14 @@ internal sealed class Consumer : IDisposable
     /// <summary>The folders that hold the gate's state, one for each set of options that was built with.</summary>
     public string[] StateFolders() =>
         Directory.Exists(PathOf("obj/openclaw-policy")) ? Directory.GetDirectories(PathOf("obj/openclaw-policy")) : [];
+
+    public void DeleteState()
+    {
+        foreach (var folder in StateFolders())
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     public string StateFile(string name) => Path.Combine(StateFolders().Single(), name);
 

@@ -11,16 +11,19 @@ internal static class Dotnet
     private static readonly string[] ForeignPrefixes =
         ["MSBUILD", "NUGET", "DOTNET_", "VSTEST", "TESTINGPLATFORM", "GITHUB_", "RUNNER_", "BUILD_", "SYSTEM_", "AGENT_", "TF_BUILD", "OPENCLAW", "XDG_", "CONFIGURATION", "PLATFORM"];
 
-    public static (int ExitCode, string Output) Run(string folder, params IEnumerable<string> arguments)
+    public static (int ExitCode, string Output) Run(string folder, params IEnumerable<string> arguments) =>
+        Run(folder, new Dictionary<string, string>(), arguments);
+
+    public static (int ExitCode, string Output) Run(string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, variables, arguments);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output + errors.GetAwaiter().GetResult());
     }
 
-    public static Process Start(string folder, params IEnumerable<string> arguments)
+    private static Process Start(string folder, IReadOnlyDictionary<string, string> variables, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         var environment = start.Environment;
@@ -41,6 +44,11 @@ internal static class Dotnet
         // Nodes that stay would keep the pipes of this process open, and its assemblies locked on Windows.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        foreach (var (name, value) in variables)
+        {
+            environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
