@@ -24,11 +24,16 @@ internal sealed class RuleClaims
     /// <exception cref="Evaluation.PolicyLimitException">The scopes select too much.</exception>
     public static RuleClaims Of(ShapePlace document, StrictnessMemo strictness)
     {
-        PolicyScopes.RequireLimit(document.Value);
         var contract = document.Policy.Contract;
         var topLevel = PlacedRule.Below(document, contract.Rules)
             .Select(static p => new RuleClaim(new(ScopeSelector.None, "", p.Path), p));
-        var scoped = contract.Shapes.Scopes.Count == 0 ? [] : Scoped(document);
+        if (contract.Shapes.Scopes.Count == 0)
+        {
+            return new([.. topLevel]);
+        }
+
+        PolicyScopes.RequireLimit(document.Value);
+        var scoped = Scoped(document);
         return new([.. topLevel, .. contract.ComparesStrictestScope ? Strictest(scoped, strictness) : scoped]);
     }
 

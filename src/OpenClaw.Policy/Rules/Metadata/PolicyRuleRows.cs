@@ -180,7 +180,12 @@ internal static class PolicyRuleRows
         {
             Selector = ScopeSelector.Agents,
         },
-        Rule("execApprovals.agents.allowlist.expected", Strictness.SameList, RuleValue.ExecApprovals, "exec-approvals-allowlist-missing", "exec-approvals-allowlist-unexpected") with
+        Rule(
+            "execApprovals.agents.allowlist.expected",
+            Strictness.SameList,
+            RuleValue.ExecApprovals,
+            "exec-approvals-allowlist-missing",
+            "exec-approvals-allowlist-unexpected") with
         {
             IsCaseSensitive = true,
             Selector = ScopeSelector.Agents,

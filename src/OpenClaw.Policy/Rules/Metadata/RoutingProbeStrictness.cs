@@ -47,14 +47,18 @@ internal static class RoutingProbeStrictness
     private static HashSet<string>? MatchKinds(Node? value)
     {
         var items = value.AsItems();
-        var kinds = items.Select(static i => i.AsString()).OfType<string>().Where(PolicyWords.RoutingMatchKinds.Contains).ToHashSet(StringComparer.Ordinal);
+        var kinds = items.Select(static i => i.AsString()).OfType<string>()
+            .Where(PolicyWords.RoutingMatchKinds.Contains)
+            .ToHashSet(StringComparer.Ordinal);
         return kinds.Count > 0 && kinds.Count == items.Count ? kinds : null;
     }
 
     /// <summary>A text that is equal for routes that mean the same; null when the route is malformed.</summary>
     private static string? CanonicalRoute(Node? route)
     {
-        if (route is not ObjectNode || route.AsMembers().Any(static m => !RouteKeys.Contains(m.Name)) || Text(route.Find("channel")) is not { } channel)
+        if (route is not ObjectNode
+            || route.AsMembers().Any(static m => !RouteKeys.Contains(m.Name))
+            || Text(route.Find("channel")) is not { } channel)
         {
             return null;
         }

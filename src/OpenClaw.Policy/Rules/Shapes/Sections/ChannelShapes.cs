@@ -10,19 +10,25 @@ internal static class ChannelShapes
     /// <summary>With other keys refused (from contract P05).</summary>
     public static IReadOnlyList<IShape> ClosedSection { get; } = [.. Section, Unsupported.In("channels", "denyRules", "channel")];
 
-    public static IReadOnlyList<IShape> DenyRules { get; } =
-    [
-        new ArrayShape("channels.denyRules") { Hint = static p => $"Fix {p.PolicyName} so channel deny rules are an array." },
-        new EachItemShape("channels.denyRules", [new DenyRuleShape()]),
-    ];
+    public static IReadOnlyList<IShape> DenyRules { get; } = [List, WellFormedRules];
 
     /// <summary>With other keys in a rule refused (from contract P05); those of all rules are looked at first.</summary>
     public static IReadOnlyList<IShape> ClosedDenyRules { get; } =
     [
-        DenyRules[0],
-        new EachItemShape("channels.denyRules", [RuleKeys("", ["id", "reason", "when"], "id, when.provider, and reason"), RuleKeys("when", ["provider"], "when.provider")]),
-        DenyRules[1],
+        List,
+        new EachItemShape(
+            "channels.denyRules",
+            [
+                RuleKeys("", ["id", "reason", "when"], "id, when.provider, and reason"),
+                RuleKeys("when", ["provider"], "when.provider"),
+            ]),
+        WellFormedRules,
     ];
+
+    private static ArrayShape List =>
+        new("channels.denyRules") { Hint = static p => $"Fix {p.PolicyName} so channel deny rules are an array." };
+
+    private static EachItemShape WellFormedRules => new("channels.denyRules", [new DenyRuleShape()]);
 
     private static KeysShape RuleKeys(string path, IReadOnlyList<string> allowed, string instead) =>
         new(path, allowed, "is not supported in channel deny rules.", p => $"Remove {p.Property} or use {instead}.");

@@ -60,7 +60,8 @@ internal static class ExecApprovalShapes
             {
                 return list.Value is null
                     ? null
-                    : list.Malformed("must be an array.", $"Fix {list.PolicyName} so {list.Property} is an array of exec approval allowlist entries.");
+                    : list.Malformed(
+                        "must be an array.", $"Fix {list.PolicyName} so {list.Property} is an array of exec approval allowlist entries.");
             }
 
             foreach (var (index, entry) in array.Items.Index())
