@@ -42,8 +42,9 @@ internal sealed class ExecApprovalRules : IPolicySection
         return findings;
     }
 
-    private static IEnumerable<Finding> ScopedFindings(RuleContext context)
+    private static List<Finding> ScopedFindings(RuleContext context)
     {
+        var findings = new List<Finding>();
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in PolicyScopes.Agents(context.Policy))
         {
@@ -53,12 +54,17 @@ internal sealed class ExecApprovalRules : IPolicySection
             }
 
             var scoped = new ExecApprovalRuleSet(context, rules, $"{target.Scope.Address}/{Section}", target.Id);
-            var unusable = ExecApprovalDocumentRules.FirstIssue(scoped);
-            foreach (var finding in unusable is null ? Judge(scoped) : reported.Add(target.Scope.Name) ? [unusable] : [])
+            if (ExecApprovalDocumentRules.FirstIssue(scoped) is not { } unusable)
             {
-                yield return finding;
+                findings.AddRange(Judge(scoped));
+            }
+            else if (reported.Add(target.Scope.Name))
+            {
+                findings.Add(unusable);
             }
         }
+
+        return findings;
     }
 
     private static IEnumerable<Finding> Judge(ExecApprovalRuleSet rules) =>
