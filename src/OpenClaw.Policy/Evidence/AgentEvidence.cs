@@ -19,7 +19,10 @@ internal abstract record AgentEvidence(EvidenceOwner Owner, string Name, string 
     public string? AgentId => Owner.AgentId;
 
     /// <summary>How much text the fact holds, about, its words included.</summary>
-    public virtual int TextLength => WordsLength + Id.Length + Source.Length;
+    public int TextLength => WordsLength + Id.Length + Source.Length + ValueLength;
+
+    /// <summary>How much of that is its value.</summary>
+    protected abstract int ValueLength { get; }
 
     public sealed override ObjectNode ToNode()
     {

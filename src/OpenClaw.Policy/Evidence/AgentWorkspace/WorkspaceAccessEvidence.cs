@@ -17,6 +17,8 @@ internal sealed record WorkspaceAccessEvidence(
     /// <summary>Only the mode "all" puts an agent's main session into the sandbox.</summary>
     public bool IsSandboxed => SandboxMode == "all";
 
+    protected override int ValueLength => Access.Length + SandboxMode.Length + SandboxModePlace.Source.Length;
+
     protected override void AddTo(ObjectNodeBuilder node) => node
         .Set("value", Access)
         .Set("sandboxMode", SandboxMode)

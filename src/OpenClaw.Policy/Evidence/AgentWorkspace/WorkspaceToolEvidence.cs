@@ -11,5 +11,7 @@ namespace OpenClaw.Policy.Evidence.AgentWorkspace;
 internal sealed record WorkspaceToolEvidence(EvidenceOwner Owner, string Tool, bool IsDenied, SettingPlace Place)
     : AgentEvidence(Owner, $"tool-{Tool}", "toolDeny", Place.Source, Place.Origin)
 {
+    protected override int ValueLength => Tool.Length;
+
     protected override void AddTo(ObjectNodeBuilder node) => node.Set("tool", Tool).Set("denied", IsDenied).Set("explicit", IsDenied);
 }

@@ -13,6 +13,8 @@ internal sealed record BrowserCdpEvidence(EvidenceOwner Owner, bool IsEnabled, s
 {
     public override SandboxField Field => SandboxField.BrowserCdpSourceRange;
 
+    protected override int ValueLength => SourceRange?.Length ?? 0;
+
     protected override void AddTo(ObjectNodeBuilder node)
     {
         if (!IsEnabled)

@@ -14,11 +14,12 @@ internal sealed record SandboxMountEvidence(
     EvidenceOwner Owner, SandboxContainer Container, int Index, string Bind, BindSpec? Parts, string Source, Origin? Origin)
     : SandboxEvidence(Owner, $"{Container.Name}-bind-{Index}", "containerMount", Source, Origin)
 {
-    public override int TextLength => base.TextLength + (2 * Bind.Length);
-
     public override SandboxField Field => Container.MountField;
 
     public string Mode => Parts is { IsReadOnly: true } ? "ro" : "rw";
+
+    /// <summary>The host is part of it and printed once more.</summary>
+    protected override int ValueLength => 2 * Bind.Length;
 
     protected override void AddTo(ObjectNodeBuilder node) => node
         .Set("bind", Bind)

@@ -13,6 +13,8 @@ internal sealed record SandboxNetworkEvidence(EvidenceOwner Owner, SandboxContai
 {
     public override SandboxField Field => Container.NetworkField;
 
+    protected override int ValueLength => Network.Length;
+
     protected override void AddTo(ObjectNodeBuilder node) =>
         node.Set("value", Network).Set("networkSurface", Container.Name).Set("explicit", Setting.IsSet);
 }

@@ -13,6 +13,8 @@ internal sealed record SandboxProfileEvidence(EvidenceOwner Owner, SandboxField 
 {
     public override SandboxField Field { get; } = Field;
 
+    protected override int ValueLength => Setting.Value?.Length ?? 0;
+
     protected override void AddTo(ObjectNodeBuilder node) =>
         node.Set("profile", Profile).SetIfPresent("value", Setting.Value).Set("explicit", Setting.IsSet);
 }

@@ -14,5 +14,7 @@ internal sealed record SandboxTextEvidence(EvidenceOwner Owner, SandboxField Fie
 {
     public override SandboxField Field { get; } = Field;
 
+    protected override int ValueLength => Value.Length;
+
     protected override void AddTo(ObjectNodeBuilder node) => node.Set("value", Value).Set("explicit", Setting.IsSet);
 }

@@ -13,5 +13,7 @@ namespace OpenClaw.Policy.Evidence.ToolPosture;
 internal sealed record ToolFlagEvidence(EvidenceOwner Owner, string Name, string Kind, bool Value, SettingPlace Place, bool IsExplicit)
     : ToolPostureEvidence(Owner, Name, Kind, Place, IsExplicit)
 {
+    protected override int ValueLength => 0;
+
     protected override void AddTo(ObjectNodeBuilder node) => node.Set("value", Value).Set("explicit", IsExplicit);
 }

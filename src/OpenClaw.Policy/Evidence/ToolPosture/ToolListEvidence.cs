@@ -17,7 +17,7 @@ internal sealed record ToolListEvidence(
     /// <summary>Two quotes and a comma.</summary>
     private const int EntryMarks = 3;
 
-    public override int TextLength => base.TextLength + Entries.Sum(static e => e.Value.Length + EntryMarks);
+    protected override int ValueLength => Entries.Sum(static e => e.Value.Length + EntryMarks);
 
     protected override void AddTo(ObjectNodeBuilder node) => node.Set("entries", new ArrayNode(Entries)).Set("explicit", IsExplicit);
 }
