@@ -1,14 +1,26 @@
 namespace OpenClaw.Policy.Text.Urls;
 
 /// <summary>
-/// The parts of an absolute URL that this program needs, as the WHATWG URL standard parses them (section 4.4) and as Node.js 24 does.
-/// Nothing after the host can make a URL invalid, so nothing after it is read.
+/// An absolute URL as the WHATWG URL standard parses it (section 4.4) and as Node.js 24 does. .NET's Uri follows RFC 3986 and disagrees
+/// in both directions.
 /// </summary>
 /// <param name="Scheme">Lower case, without the colon.</param>
-/// <param name="Host">With the port unless it is the scheme's own; empty when the URL has none.</param>
-internal sealed record WhatwgUrl(string Scheme, string Host)
+/// <param name="HostName">Serialized: a domain in lower case, an address in its shortest form; empty when there is none.</param>
+/// <param name="Port">With its colon; empty when it is not given or the scheme's own.</param>
+/// <param name="HasCredentials">A user name or a password that is not empty.</param>
+/// <param name="Path">
+/// With a slash in front when the scheme is special (but empty for file), and without dot segments; nothing is percent-encoded.
+/// </param>
+/// <param name="HasQuery">A query that is not empty.</param>
+/// <param name="HasFragment">A fragment that is not empty.</param>
+internal sealed record WhatwgUrl(string Scheme, string HostName, string Port, bool HasCredentials, string Path, bool HasQuery, bool HasFragment)
 {
     private const int MaximumPort = 65535;
+
+    /// <summary>The host and its port, as evidence shows them.</summary>
+    public string Host => HostName + Port;
+
+    public static bool CanParse(string text) => Parse(text) is not null;
 
     /// <summary>Null for a text that is no absolute URL.</summary>
     /// <exception cref="UncoveredTextException">See <see cref="DomainName"/>.</exception>
@@ -23,12 +35,23 @@ internal sealed record WhatwgUrl(string Scheme, string Host)
 
         var scheme = input[..colon].ToLowerInvariant();
         var rest = input.AsSpan(colon + 1);
-        var isSpecial = DefaultPort(scheme) is not null;
-        var host = scheme == "file" ? ParseFileHost(rest)
-            : isSpecial ? ParseAuthority(rest.TrimStart("/\\"), scheme)
-            : rest.StartsWith("//") ? ParseAuthority(rest[2..], scheme)
-            : "";
-        return host is null ? null : new WhatwgUrl(scheme, host);
+        var hasFragment = Cut(ref rest, '#');
+        var hasQuery = Cut(ref rest, '?');
+        return ParseHierarchy(scheme, rest) is { } url ? url with { HasQuery = hasQuery, HasFragment = hasFragment } : null;
+    }
+
+    /// <summary>Takes off what follows a mark, and says whether that is more than nothing.</summary>
+    private static bool Cut(ref ReadOnlySpan<char> text, char mark)
+    {
+        var start = text.IndexOf(mark);
+        if (start < 0)
+        {
+            return false;
+        }
+
+        var isGiven = start + 1 < text.Length;
+        text = text[..start];
+        return isGiven;
     }
 
     /// <summary>Without control characters and blanks at the ends, and without tabs and line ends inside.</summary>
@@ -79,11 +102,38 @@ internal sealed record WhatwgUrl(string Scheme, string Host)
         _ => null,
     };
 
-    private static string? ParseAuthority(ReadOnlySpan<char> rest, string scheme)
+    private static WhatwgUrl? ParseHierarchy(string scheme, ReadOnlySpan<char> rest)
+    {
+        if (scheme == "file")
+        {
+            return ParseFileHost(rest) is { } name ? WithHost(scheme, name) : null;
+        }
+
+        if (DefaultPort(scheme) is not null)
+        {
+            var special = rest.TrimStart("/\\");
+            var end = EndOf(special, "/\\");
+            return ParseAuthority(scheme, special[..end]) is { } url ? url with { Path = UrlPath.OfSpecial(special[end..]) } : null;
+        }
+
+        if (!rest.StartsWith("//"))
+        {
+            return WithHost(scheme, "") with { Path = UrlPath.OfOther(rest) };
+        }
+
+        var opaque = rest[2..];
+        var opaqueEnd = EndOf(opaque, "/");
+        return ParseAuthority(scheme, opaque[..opaqueEnd]) is { } parts ? parts with { Path = UrlPath.OfOther(opaque[opaqueEnd..]) } : null;
+    }
+
+    private static WhatwgUrl WithHost(string scheme, string hostName) =>
+        new(scheme, hostName, Port: "", HasCredentials: false, Path: "", HasQuery: false, HasFragment: false);
+
+    private static WhatwgUrl? ParseAuthority(string scheme, ReadOnlySpan<char> authority)
     {
         var defaultPort = DefaultPort(scheme);
-        var authority = UpToAny(rest, defaultPort is null ? "/?#" : "/\\?#");
         var at = authority.LastIndexOf('@');
+        var hasCredentials = at > 0 && authority[..at] is not ":";
         authority = authority[(at + 1)..];
         if (at >= 0 && authority.IsEmpty)
         {
@@ -94,17 +144,13 @@ internal sealed record WhatwgUrl(string Scheme, string Host)
         var host = colon < 0 ? authority : authority[..colon];
         if (host.IsEmpty)
         {
-            return colon < 0 && defaultPort is null ? "" : null;
+            return colon < 0 && defaultPort is null ? WithHost(scheme, "") : null;
         }
 
-        var serialized = UrlHost.Parse(host, defaultPort is not null);
-        if (serialized is null || colon < 0)
-        {
-            return serialized;
-        }
-
-        var port = ParsePort(authority[(colon + 1)..], defaultPort);
-        return port is null ? null : serialized + port;
+        var port = colon < 0 ? "" : ParsePort(authority[(colon + 1)..], defaultPort);
+        return port is not null && UrlHost.Parse(host, defaultPort is not null) is { } serialized
+            ? WithHost(scheme, serialized) with { Port = port, HasCredentials = hasCredentials }
+            : null;
     }
 
     /// <summary>The index of the colon before the port, or -1; colons in brackets belong to an IPv6 address.</summary>
@@ -152,7 +198,8 @@ internal sealed record WhatwgUrl(string Scheme, string Host)
             return "";
         }
 
-        var host = UpToAny(rest[2..], "/\\?#");
+        var host = rest[2..];
+        host = host[..EndOf(host, "/\\")];
         var isDriveLetter = host.Length == 2 && char.IsAsciiLetter(host[0]) && host[1] is ':' or '|';
         if (host.IsEmpty || isDriveLetter)
         {
@@ -163,6 +210,5 @@ internal sealed record WhatwgUrl(string Scheme, string Host)
         return serialized == "localhost" ? "" : serialized;
     }
 
-    private static ReadOnlySpan<char> UpToAny(ReadOnlySpan<char> text, string ends) =>
-        text.IndexOfAny(ends) is >= 0 and var end ? text[..end] : text;
+    private static int EndOf(ReadOnlySpan<char> text, string marks) => text.IndexOfAny(marks) is >= 0 and var end ? end : text.Length;
 }

@@ -1,7 +1,7 @@
-using System.Buffers;
 using OpenClaw.Policy.Configuration.Validation.Structure;
-using OpenClaw.Policy.Configuration.Validation.Urls;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text.Urls;
+using System.Buffers;
 
 namespace OpenClaw.Policy.Configuration.Validation.Checks;
 
@@ -31,7 +31,7 @@ internal static class CloudProjectCheck
         }
 
         var (host, segments) = (project[..slash], project[(slash + 1)..].Split('/'));
-        return UrlHost.Serialize(host, isSpecial: true) == host
+        return UrlHost.Parse(host, isSpecial: true) == host
             && segments.Length >= 2
             && segments.All(IsSegment)
             && !project.EndsWith(".git", StringComparison.Ordinal)

@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Configuration.Validation.Patterns;
 using OpenClaw.Policy.Configuration.Validation.Structure;
-using OpenClaw.Policy.Configuration.Validation.Urls;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text.Urls;
 
 namespace OpenClaw.Policy.Configuration.Validation.Checks;
 
@@ -30,15 +30,15 @@ internal static class EgressHostCheck
             return true;
         }
 
-        return inner.Length > 0 && !Foreign.IsMatch(inner) && UrlHost.Serialize(inner, isSpecial: true) is { Length: <= LongestName } name && HasValidLabels(name);
+        return inner.Length > 0
+            && !Foreign.IsMatch(inner)
+            && UrlHost.Parse(inner, isSpecial: true) is { Length: <= LongestName } name
+            && name.Split('.').All(Label.IsMatch);
     }
 
     private static bool IsVersion6(string text)
     {
         var percent = text.IndexOf('%', StringComparison.Ordinal);
-        return percent < 0 ? UrlAddress.IsVersion6(text) : UrlAddress.IsVersion6(text.AsSpan(0, percent)) && Zone.IsMatch(text[(percent + 1)..]);
+        return percent < 0 ? Ipv6Host.Parse(text) is not null : Ipv6Host.Parse(text.AsSpan(0, percent)) is not null && Zone.IsMatch(text[(percent + 1)..]);
     }
-
-    /// <summary>A name outside ASCII stands for one in ASCII that is not worked out here.</summary>
-    private static bool HasValidLabels(string name) => !System.Text.Ascii.IsValid(name) || name.Split('.').All(Label.IsMatch);
 }

@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Configuration.Validation.Patterns;
 using OpenClaw.Policy.Configuration.Validation.Structure;
-using OpenClaw.Policy.Configuration.Validation.Urls;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text.Urls;
 
 namespace OpenClaw.Policy.Configuration.Validation.Checks;
 
@@ -92,6 +92,6 @@ internal static class GatewayChecks
 
     private static bool IsWithin(Node? origin, string domain) =>
         origin.AsString() is { } text
-        && WhatwgUrl.Parse(text) is { Host: var host }
+        && WhatwgUrl.Parse(text) is { HostName: var host }
         && (host == domain || host.EndsWith($".{domain}", StringComparison.Ordinal));
 }

@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Configuration.Validation.Structure;
-using OpenClaw.Policy.Configuration.Validation.Urls;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text.Urls;
 
 namespace OpenClaw.Policy.Configuration.Validation.Checks;
 
@@ -30,13 +30,13 @@ internal static class UrlChecks
             static url => url is { Scheme: "https", HasCredentials: false, HasQuery: false, HasFragment: false },
             "Expected a URL with https, without user, query and fragment.");
 
-    private static bool IsHttp(UrlParts url) => url.Scheme is "http" or "https";
+    private static bool IsHttp(WhatwgUrl url) => url.Scheme is "http" or "https";
 
-    private static bool IsOrigin(UrlParts url) => IsHttp(url) && url is { Path: "/", HasCredentials: false, HasQuery: false, HasFragment: false };
+    private static bool IsOrigin(WhatwgUrl url) => IsHttp(url) && url is { Path: "/", HasCredentials: false, HasQuery: false, HasFragment: false };
 
-    private static bool IsHttpsOrLocal(UrlParts url) => url.Scheme == "https" || url.Host is "localhost" or "127.0.0.1" or "[::1]";
+    private static bool IsHttpsOrLocal(WhatwgUrl url) => url.Scheme == "https" || url.HostName is "localhost" or "127.0.0.1" or "[::1]";
 
-    private static void Demand(Node value, CheckScope scope, Func<UrlParts, bool> holds, string message)
+    private static void Demand(Node value, CheckScope scope, Func<WhatwgUrl, bool> holds, string message)
     {
         if (value.AsString() is { } text && !(WhatwgUrl.Parse(text) is { } url && holds(url)))
         {

@@ -1,7 +1,7 @@
-using System.Globalization;
 using OpenClaw.Policy.Configuration.Validation.Schemas;
-using OpenClaw.Policy.Configuration.Validation.Urls;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text.Urls;
+using System.Globalization;
 
 namespace OpenClaw.Policy.Configuration.Validation.Structure;
 

@@ -1,15 +1,20 @@
 using System.Text;
 
-namespace OpenClaw.Policy.Configuration.Validation.Urls;
+namespace OpenClaw.Policy.Text.Urls;
 
-/// <summary>The path of a URL with a special scheme.</summary>
+/// <summary>The path of a URL, without percent-encoding.</summary>
 internal static class UrlPath
 {
     /// <summary>Slashes only, without dot segments, and with a slash in front.</summary>
-    public static string Normalize(ReadOnlySpan<char> path)
+    public static string OfSpecial(ReadOnlySpan<char> path) => Normalize(path.ToString().Replace('\\', '/'));
+
+    /// <summary>Without dot segments when it begins with a slash, else as it is.</summary>
+    public static string OfOther(ReadOnlySpan<char> path) => path.StartsWith('/') ? Normalize(path.ToString()) : path.ToString();
+
+    private static string Normalize(string path)
     {
         var segments = new List<string>();
-        var parts = path.ToString().Replace('\\', '/').Split('/');
+        var parts = path.Split('/');
         for (var i = 1; i < parts.Length; i++)
         {
             var isLast = i == parts.Length - 1;

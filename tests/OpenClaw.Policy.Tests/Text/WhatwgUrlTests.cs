@@ -1,6 +1,6 @@
-using OpenClaw.Policy.Configuration.Validation.Urls;
+using OpenClaw.Policy.Text.Urls;
 
-namespace OpenClaw.Policy.Tests.Configuration.Validation;
+namespace OpenClaw.Policy.Tests.Text;
 
 /// <summary>The expectations are what Node.js 24 answers to <c>URL.canParse</c>.</summary>
 [TestClass]
@@ -77,4 +77,39 @@ public sealed class WhatwgUrlTests
     [DataRow("foo://:80")]
     [DataRow("file://a:80/x")]
     public void What_is_no_URL_has_none(string text) => Assert.IsNull(WhatwgUrl.Parse(text)?.Scheme);
+
+    /// <summary>The expectations are what Node.js 24 answers to <c>hostname</c>, <c>port</c> and <c>pathname</c>.</summary>
+    [TestMethod]
+    [DataRow("https://Example.com:443/a/./b/../c?q#f", "example.com", "", "/a/c")]
+    [DataRow("https://example.com", "example.com", "", "/")]
+    [DataRow("http://[0:0::1]:8080\\a", "[::1]", ":8080", "/a")]
+    [DataRow("https://0x7f.1/%2e%2E/a/%2e", "127.0.0.1", "", "/a/")]
+    [DataRow("https://m\u00FCnchen.example", "xn--mnchen-3ya.example", "", "/")]
+    [DataRow("foo://Host/a/../b", "Host", "", "/b")]
+    [DataRow("foo:/a/../b", "", "", "/b")]
+    [DataRow("foo:a/../b", "", "", "a/../b")]
+    [DataRow("mailto:a@b", "", "", "a@b")]
+    public void A_URL_has_a_host_a_port_and_a_path(string text, string host, string port, string path)
+    {
+        var url = WhatwgUrl.Parse(text)!;
+
+        Assert.AreEqual((host, port, path), (url.HostName, url.Port, url.Path));
+    }
+
+    [TestMethod]
+    [DataRow("https://user@h", true, false, false)]
+    [DataRow("https://:secret@h", true, false, false)]
+    [DataRow("https://:@h", false, false, false)]
+    [DataRow("https://@h", false, false, false)]
+    [DataRow("https://h?q", false, true, false)]
+    [DataRow("https://h?", false, false, false)]
+    [DataRow("https://h#f", false, false, true)]
+    [DataRow("https://h#?", false, false, true)]
+    [DataRow("https://h?#", false, false, false)]
+    public void A_URL_says_whether_it_has_credentials_a_query_and_a_fragment(string text, bool credentials, bool query, bool fragment)
+    {
+        var url = WhatwgUrl.Parse(text)!;
+
+        Assert.AreEqual((credentials, query, fragment), (url.HasCredentials, url.HasQuery, url.HasFragment));
+    }
 }
