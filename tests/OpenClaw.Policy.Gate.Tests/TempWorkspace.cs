@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace OpenClaw.Policy.Gate.Tests;
@@ -51,6 +52,18 @@ internal sealed class TempWorkspace : IDisposable
     {
         File.Delete(PathOf(name));
         File.CreateSymbolicLink(PathOf(name), target);
+    }
+
+    /// <summary>A named pipe; on Windows, whose folders hold none, an empty file.</summary>
+    public void MakePipe(string name)
+    {
+        File.WriteAllBytes(PathOf(name), []);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(PathOf(name));
+            using var process = Process.Start("mkfifo", [PathOf(name)]);
+            process.WaitForExit();
+        }
     }
 
     public void Delete(string name) => File.Delete(PathOf(name));

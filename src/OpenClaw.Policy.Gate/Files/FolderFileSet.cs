@@ -35,6 +35,8 @@ public sealed class FolderFileSet : IFileSet
 
             return Directory.Exists(real)
                 ? new(FileReadStatus.Directory, path, default, real)
+                : MayBlock(real)
+                ? new(FileReadStatus.Found, path, ReadOnlyMemory<byte>.Empty, real)
                 : ReadFile(path, real, maxBytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -65,6 +67,12 @@ public sealed class FolderFileSet : IFileSet
             return EntryKind.Other;
         }
     }
+
+    /// <summary>
+    /// A named pipe in a workspace would keep the gate waiting for a writer. It says that it is empty, and of an empty file nothing is
+    /// lost when it is not opened. A command without bounds was told by its user what to read.
+    /// </summary>
+    private bool MayBlock(string real) => _allowed is not null && new FileInfo(real).Length == 0;
 
     private static FileReadResult ReadFile(string path, string real, int maxBytes)
     {
