@@ -59,7 +59,7 @@ public static class ConfigLoader
             var host = snapshot.Host with { Variables = variables };
             var substituted = VariableSubstitution.Apply(included, variables, out var warnings);
             return substituted is ObjectNode config
-                ? Complete(snapshot with { Host = host, Warnings = warnings }, config, release)
+                ? Complete(files, snapshot with { Host = host, Warnings = warnings }, document, config, release)
                 : snapshot with { Host = host, Issues = [new ConfigIssue("", "Invalid input", substituted.Origin)] };
         }
         catch (ConfigLoadException e)
@@ -68,13 +68,13 @@ public static class ConfigLoader
         }
     }
 
-    private static ConfigSnapshot Complete(ConfigSnapshot snapshot, ObjectNode written, OpenClawRelease release)
+    private static ConfigSnapshot Complete(IFileSet files, ConfigSnapshot snapshot, Node document, ObjectNode written, OpenClawRelease release)
     {
         var setsAside = release.Loader.SetsInstallRecordsAside;
         var installs = setsAside ? PluginInstallRecords.Find(written) : null;
         var config = setsAside ? PluginInstallRecords.Remove(written) : written;
         var migrated = ConfigMigrations.Apply(config, release);
-        var issues = ConfigValidator.Validate(migrated.Valid, release, snapshot.Host);
+        var issues = ConfigValidator.Validate(migrated.Valid, release, new ConfigReading { Host = snapshot.Host, Authored = document, Files = files });
         if (issues.Count > 0)
         {
             return snapshot with { Resolved = config, Config = migrated.Config, Issues = issues };

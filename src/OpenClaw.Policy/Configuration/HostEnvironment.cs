@@ -25,6 +25,9 @@ public sealed record HostEnvironment(EnvironmentSnapshot Variables, string Curre
         }
     }
 
+    /// <summary>Whether a home folder is known. Without one the environment is no machine's, and only absolute paths mean something.</summary>
+    internal bool HasHome => Usable(Variables.Setting("OPENCLAW_HOME")) is not null || SystemHome is not null;
+
     /// <summary>
     /// <c>HOME</c>, else <c>USERPROFILE</c>, else the account's unless <c>HOME</c> is set but unusable; as it is written, null when none of
     /// them is there.

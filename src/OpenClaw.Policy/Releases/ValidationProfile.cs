@@ -31,6 +31,9 @@ internal sealed record ValidationProfile
     /// <summary><c>commands.modelsWrite</c> is taken out before anything looks at the config.</summary>
     public bool IgnoresModelsWrite { get; init; } = true;
 
+    /// <summary>A folder of plugins that is not there is no error, and what may belong to one of its plugins is let pass.</summary>
+    public bool AcceptsMissingPluginFolders { get; init; }
+
     /// <summary>Blanks around the source of a sandbox's bind do not matter.</summary>
     public bool TrimsBindSources { get; init; } = true;
 }

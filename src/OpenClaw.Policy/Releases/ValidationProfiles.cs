@@ -19,6 +19,7 @@ internal static class ValidationProfiles
             HeartbeatTargetRule.Validate,
             WebSearchProviderRule.Validate,
             RetiredModelRule.Validate,
+            PluginFolderRule.Validate,
             PluginRules.Validate,
         ],
         ModelSettings = new()
@@ -64,6 +65,7 @@ internal static class ValidationProfiles
             HeartbeatTargetRule.Validate,
             WebSearchProviderRule.Validate,
             RetiredModelRule.Validate,
+            PluginFolderRule.Validate,
             PluginRules.Validate,
         ],
         ExecSecretIdsHaveFragments = true,
@@ -94,11 +96,11 @@ internal static class ValidationProfiles
             TailscaleBindRule.Validate,
             TailscaleAuthRule.Validate,
             ModelPolicyRule.Validate,
-            ProviderNameRule.Validate,
             ChannelRules.Validate,
             HeartbeatTargetRule.Validate,
             WebSearchProviderRule.Validate,
             RetiredModelRule.Validate,
+            PluginFolderRule.Validate,
             PluginRules.Validate,
         ],
         ModelSettings = new()
@@ -149,6 +151,7 @@ internal static class ValidationProfiles
     public static ValidationProfile From20260905 { get; } = From20260801 with
     {
         Id = "2026.9.5",
+        AcceptsMissingPluginFolders = true,
         TrimsBindSources = false,
     };
 }

@@ -17,17 +17,16 @@ public static class ConfigValidator
     /// The config after includes, substitution and the moves that the release makes whenever it reads one, before defaults.
     /// </param>
     /// <param name="release">A row of <see cref="ReleaseCatalog"/>; its schema is part of this assembly.</param>
-    /// <param name="host">Where the config's paths start from; null leaves out the rules about folders.</param>
-    /// <param name="authored">The document as it is in the file, before includes; null when it does not differ.</param>
+    /// <param name="reading">How the config was read.</param>
     /// <returns>
     /// The issues, none of which shows the value of a setting; empty for a valid config. A path is the one that OpenClaw prints: of
     /// the enclosing object for an unknown key. The origin is the node to edit: the unknown member, the object that lacks a member.
     /// </returns>
-    public static IReadOnlyList<ConfigIssue> Validate(ObjectNode resolved, OpenClawRelease release, HostEnvironment? host = null, Node? authored = null)
+    public static IReadOnlyList<ConfigIssue> Validate(ObjectNode resolved, OpenClawRelease release, ConfigReading? reading = null)
     {
         ArgumentNullException.ThrowIfNull(resolved);
         ArgumentNullException.ThrowIfNull(release);
-        var context = new ValidationContext(release, SchemaLibrary.Embedded[release.Version], host, authored);
+        var context = ValidationContext.Of(resolved, release, reading ?? ConfigReading.Unknown);
         var config = context.Profile.IgnoresModelsWrite ? RemovedSettings.WithoutThem(resolved) : resolved;
         var issues = new IssueList();
         new StructureValidator(SchemaDialect.Core, context).Validate(config, context.Schema.Core, ConfigPath.Root, issues);
@@ -36,6 +35,13 @@ public static class ConfigValidator
             rule(config, context, issues);
         }
 
-        return issues.Issues;
+        var history = new KeyHistory(SchemaLibrary.Embedded, release.Version);
+        return [.. issues.Issues.Select(issue => Worded(issue, history))];
+    }
+
+    private static ConfigIssue Worded(FoundIssue issue, KeyHistory history)
+    {
+        var past = issue.UnknownKey is { } key ? history.Describe(issue.Path, key) : null;
+        return new ConfigIssue(issue.Path.ToString(), past is null ? issue.Message : $"{issue.Message} {past}", issue.At.Origin);
     }
 }

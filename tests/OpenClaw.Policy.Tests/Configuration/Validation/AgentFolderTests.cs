@@ -54,6 +54,6 @@ public sealed class AgentFolderTests
     private static string Paths(string json5)
     {
         var config = (ObjectNode)Json5Reader.Read(new SourceText("/cfg/openclaw.json", json5)).Root;
-        return string.Join(' ', ConfigValidator.Validate(config, Configs.Release, Configs.Host()).Select(static i => i.Path));
+        return string.Join(' ', ConfigValidator.Validate(config, Configs.Release, new ConfigReading { Host = Configs.Host() }).Select(static i => i.Path));
     }
 }

@@ -35,7 +35,33 @@ public sealed class SchemaLibraryTests
         const long LargestSize = 60 * 1024;
         using var resource = typeof(SchemaLibrary).Assembly.GetManifestResourceStream("OpenClaw.Policy.Configuration.Validation.config-schemas.br")!;
 
-        Assert.IsLessThan(LargestSize * SchemaLibrary.Embedded.Releases.Count(), resource.Length);
+        Assert.IsLessThan(LargestSize, resource.Length);
+    }
+
+    [TestMethod]
+    public void Every_check_is_named_by_a_packed_schema()
+    {
+        var seen = new HashSet<SchemaNode>(ReferenceEqualityComparer.Instance);
+        foreach (var release in SchemaLibrary.Embedded.Releases)
+        {
+            Visit(SchemaLibrary.Embedded[release].Core, seen);
+        }
+
+        var used = seen.SelectMany(static node => node.Checks).ToHashSet();
+        Assert.AreEqual("", string.Join(' ', SchemaChecks.Names.Where(name => !used.Contains(SchemaChecks.Find(name)))));
+    }
+
+    [TestMethod]
+    public void Every_check_is_named_by_a_packed_schema()
+    {
+        var seen = new HashSet<SchemaNode>(ReferenceEqualityComparer.Instance);
+        foreach (var release in SchemaLibrary.Embedded.Releases)
+        {
+            Visit(SchemaLibrary.Embedded[release].Core, seen);
+        }
+
+        var used = seen.SelectMany(static node => node.Checks).ToHashSet();
+        Assert.AreEqual("", string.Join(' ', SchemaChecks.Names.Where(name => !used.Contains(SchemaChecks.Find(name)))));
     }
 
     [TestMethod]

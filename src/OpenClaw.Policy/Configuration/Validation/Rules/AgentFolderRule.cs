@@ -13,7 +13,7 @@ internal static class AgentFolderRule
 {
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
     {
-        if (context.Host is not { } host || !AgentResolver.Agents(config).Any(static agent => Written(agent.Settings) is not null))
+        if (context.Reading.Host is not { } host || !AgentResolver.Agents(config).Any(static agent => Written(agent.Settings) is not null))
         {
             return;
         }

@@ -50,7 +50,7 @@ internal sealed class AvatarRule
             return "Expected a path relative to the workspace, an http(s) address or a data URI.";
         }
 
-        return _context.Host is { } host && !IsInWorkspace(avatar, agent, host) ? "The path must stay in the agent's workspace." : null;
+        return _context.Reading.Host is { } host && !IsInWorkspace(avatar, agent, host) ? "The path must stay in the agent's workspace." : null;
     }
 
     private bool IsInWorkspace(string avatar, string? agent, HostEnvironment host)

@@ -12,7 +12,7 @@ internal static class ChannelRules
 {
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
     {
-        if (config["channels"] is not ObjectNode channels)
+        if (config["channels"] is not ObjectNode channels || context.PluginsAreUnknown)
         {
             return;
         }

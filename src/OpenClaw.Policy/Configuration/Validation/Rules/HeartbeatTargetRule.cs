@@ -9,6 +9,11 @@ internal static class HeartbeatTargetRule
 {
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
     {
+        if (context.PluginsAreUnknown)
+        {
+            return;
+        }
+
         Target(config.Find("agents", "defaults"), ConfigPath.Root.Then("agents", "defaults"), context, issues);
         foreach (var agent in AgentEntries.Of(config))
         {

@@ -17,7 +17,7 @@ internal static class McpServerNameRule
     {
         foreach (var place in Places)
         {
-            if (context.Authored.Find(place).Find(ReservedName) is { } server && config.Find(place).Find(ReservedName) is null)
+            if (context.Reading.Authored.Find(place).Find(ReservedName) is { } server && config.Find(place).Find(ReservedName) is null)
             {
                 issues.Add(ConfigPath.Root.Then(place).Then(ReservedName), $"\"{ReservedName}\" cannot be the name of a server.", server);
             }

@@ -16,6 +16,11 @@ internal static class PluginRules
 
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
     {
+        if (context.PluginsAreUnknown)
+        {
+            return;
+        }
+
         foreach (var (id, settings) in EffectiveSettings(config, context.Facts))
         {
             if (context.Schema.Plugin(id) is { } plugin)

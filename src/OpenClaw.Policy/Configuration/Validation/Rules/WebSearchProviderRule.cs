@@ -16,7 +16,7 @@ internal static class WebSearchProviderRule
 
         var facts = context.Facts;
         var id = EcmaString.Trim(provider.Value);
-        if (facts.WebSearchProviders.Contains(id))
+        if (facts.WebSearchProviders.Contains(id) || (id.Length > 0 && context.PluginsAreUnknown))
         {
             return;
         }

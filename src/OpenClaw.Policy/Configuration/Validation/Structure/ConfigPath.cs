@@ -32,7 +32,8 @@ internal sealed class ConfigPath
         return path;
     }
 
-    public override string ToString()
+    /// <summary>The names and indexes from the document to the place.</summary>
+    public string[] ToSegments()
     {
         var segments = new List<string>();
         for (var path = this; path._parent is not null; path = path._parent)
@@ -41,6 +42,8 @@ internal sealed class ConfigPath
         }
 
         segments.Reverse();
-        return string.Join('.', segments);
+        return [.. segments];
     }
+
+    public override string ToString() => string.Join('.', ToSegments());
 }

@@ -8,19 +8,23 @@ internal sealed class IssueList
     /// <summary>A hostile config can be wrong in a million places; nobody reads more than this, and the config is refused all the same.</summary>
     public const int MaximumCount = 200;
 
-    private readonly List<ConfigIssue> _issues = [];
+    private readonly List<FoundIssue> _issues = [];
 
     public int Count => _issues.Count;
 
-    public IReadOnlyList<ConfigIssue> Issues => _issues;
+    public IReadOnlyList<FoundIssue> Issues => _issues;
 
-    public void Add(ConfigPath path, string message, Node at)
+    public void Add(ConfigPath path, string message, Node at) => Add(new FoundIssue(path, message, at, UnknownKey: null));
+
+    public void AddUnknownKey(ConfigPath path, string key, string message, Node at) => Add(new FoundIssue(path, message, at, key));
+
+    public void AddRange(IssueList other) => _issues.AddRange(other._issues.Take(MaximumCount - _issues.Count));
+
+    private void Add(FoundIssue issue)
     {
         if (_issues.Count < MaximumCount)
         {
-            _issues.Add(new ConfigIssue(path.ToString(), message, at.Origin));
+            _issues.Add(issue);
         }
     }
-
-    public void AddRange(IssueList other) => _issues.AddRange(other._issues.Take(MaximumCount - _issues.Count));
 }

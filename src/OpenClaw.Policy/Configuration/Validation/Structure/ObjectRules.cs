@@ -40,7 +40,7 @@ internal sealed class ObjectRules(StructureValidator validator)
         }
         else if (schema.Closed)
         {
-            issues.Add(path, UnknownKey.Message(name, schema), value);
+            issues.AddUnknownKey(path, name, UnknownKey.Message(name, schema), value);
         }
         else if (schema.Rest is { } rest)
         {
