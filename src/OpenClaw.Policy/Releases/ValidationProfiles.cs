@@ -151,6 +151,7 @@ internal static class ValidationProfiles
     public static ValidationProfile From20260905 { get; } = From20260801 with
     {
         Id = "2026.9.5",
+        Rules = [.. From20260801.Rules.Where(static rule => rule != PluginFolderRule.Validate)],
         AcceptsMissingPluginFolders = true,
         TrimsBindSources = false,
     };

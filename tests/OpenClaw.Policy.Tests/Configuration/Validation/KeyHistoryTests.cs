@@ -21,7 +21,7 @@ public sealed class KeyHistoryTests
 
     [TestMethod]
     public void The_settings_of_a_channel_have_their_own_history() =>
-        Assert.Contains("was the last release that knew it", Validity.Issues("{channels: {telegram: {streamMode: 'off'}}}", "2026.9.6").First().Message);
+        Assert.Contains("was the last release that knew it", Validity.Issues("{channels: {telegram: {errorCooldownMs: 1}}}", "2026.9.6")[0].Message);
 
     [TestMethod]
     public void The_first_release_that_knows_a_key_is_named() =>

@@ -32,7 +32,7 @@ public sealed class ReleaseChecksTests
     [DataRow("{agents: {list: [{id: 'a', default: true}, {id: 'b'}]}}", "", DisplayName = "the old marker says who owns what")]
     [DataRow("{" + SeveralAgents + "}", "")]
     [DataRow("{agents: {ownership: 'explicit', entries: {}}}", "agents.entries")]
-    [DataRow("{agents: {ownership: 'explicit', entries: {'ops team': {}, 'ops-team': {}}}}", "agents.entries.ops-team")]
+    [DataRow("{agents: {ownership: 'explicit', entries: {'ops team': {}, 'ops-team': {}}}}", "agents.entries.ops team")]
     [DataRow("{agents: {entries: {a: {default: true}, b: {default: true}}}}", "agents.entries")]
     [DataRow("{agents: {list: [{id: 'a', default: true}, {id: 'b'}], entries: {c: {}}}}", "agents")]
     [DataRow("{}", "")]

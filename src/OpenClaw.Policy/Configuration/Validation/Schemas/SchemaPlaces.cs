@@ -15,7 +15,7 @@ internal static class SchemaPlaces
             at = WithBranches(at.SelectMany(schema => Below(schema, segment)));
         }
 
-        return at.Any(schema => schema.Properties.TryGet(name, out var member) && !member.Never);
+        return at.Any(schema => (schema.Properties.TryGet(name, out var member) ? member : schema.Rest) is { Never: false });
     }
 
     private static IEnumerable<SchemaNode> Below(SchemaNode schema, string segment)
