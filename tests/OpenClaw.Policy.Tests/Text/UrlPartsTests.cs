@@ -1,6 +1,6 @@
-using OpenClaw.Policy.Configuration.Validation.Urls;
+using OpenClaw.Policy.Text.Urls;
 
-namespace OpenClaw.Policy.Tests.Configuration.Validation;
+namespace OpenClaw.Policy.Tests.Text;
 
 /// <summary>The expectations are what Node.js 24 has in the members of a <c>URL</c>.</summary>
 [TestClass]
