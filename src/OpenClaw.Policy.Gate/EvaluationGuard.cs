@@ -51,11 +51,7 @@ internal static class EvaluationGuard
         }
         catch (UncoveredTextException error)
         {
-            throw GateDiagnostics.Stop(
-                DiagnosticCatalog.UncoveredText,
-                $"No hash can be taken: {error.Message}",
-                "Use names whose characters are covered (see docs/reference/hashes.md).",
-                DiagnosticLocation.WholeFile(policyPath));
+            throw GateDiagnostics.Uncovered(error, policyPath);
         }
         catch (ReleaseFailureException error)
         {

@@ -5,6 +5,7 @@ using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Sources;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -45,10 +46,19 @@ internal static class GateConfig
     }
 
     /// <summary>The config as OpenClaw has it in memory.</summary>
-    /// <exception cref="GateStopException">It is not valid for the release.</exception>
+    /// <exception cref="GateStopException">It is not valid for the release, or that cannot be told.</exception>
     public static ConfigSnapshot Load(IFileSet files, HostEnvironment host, string path, OpenClawRelease release)
     {
-        var config = ConfigLoader.Load(files, host, path, release);
+        ConfigSnapshot config;
+        try
+        {
+            config = ConfigLoader.Load(files, host, path, release);
+        }
+        catch (UncoveredTextException error)
+        {
+            throw GateDiagnostics.Uncovered(error, path);
+        }
+
         return config.IsValid
             ? config
             : throw new GateStopException([.. config.Issues.Select(i => Invalid(i, release, path))]);

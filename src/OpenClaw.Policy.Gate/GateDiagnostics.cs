@@ -3,6 +3,7 @@ using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Sources;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -36,6 +37,15 @@ internal static class GateDiagnostics
             : null;
         return Stop(own, $"{what} {FileUnreadableException.Describe(file)}.", remedy, DiagnosticLocation.WholeFile(file.Path));
     }
+
+    /// <summary>A text whose treatment by OpenClaw is not known decides something.</summary>
+    /// <param name="error">The character.</param>
+    /// <param name="path">The document that was being looked at.</param>
+    public static GateStopException Uncovered(UncoveredTextException error, string path) => Stop(
+        DiagnosticCatalog.UncoveredText,
+        $"No hash can be taken: {error.Message}",
+        "Use names whose characters are covered (see docs/reference/hashes.md).",
+        DiagnosticLocation.WholeFile(path));
 
     /// <summary>The line for a finding of OpenClaw's: at the setting that breaks the rule, with the rule beside it.</summary>
     /// <param name="finding">The finding.</param>
