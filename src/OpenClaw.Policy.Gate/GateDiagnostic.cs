@@ -25,5 +25,8 @@ public sealed record GateDiagnostic
     /// <summary>OpenClaw's finding that this line reports; null for a code of the gate itself.</summary>
     public Finding? Finding { get; init; }
 
+    /// <summary>The ids of the agents whose reports hold this line; empty when only one agent was judged, and for what concerns the run as a whole.</summary>
+    public IReadOnlyList<string> Agents { get; init; } = [];
+
     public bool IsCouldNotLook => Descriptor.IsCouldNotLook;
 }

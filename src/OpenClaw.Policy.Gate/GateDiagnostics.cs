@@ -66,6 +66,10 @@ internal static class GateDiagnostics
         };
     }
 
+    /// <summary>The order of a report: could-not-look first, then OpenClaw's findings in OpenClaw's order, then notes.</summary>
+    public static IReadOnlyList<GateDiagnostic> InOrder(IReadOnlyList<GateDiagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(static d => d.IsCouldNotLook ? 0 : d.Finding is not null ? 1 : 2)];
+
     public static DiagnosticLocation? Locate(Origin? origin) => origin is null ? null : DiagnosticLocation.Of(origin.Anchor);
 
     public static DiagnosticLocation Locate(SourceText source, int offset) => DiagnosticLocation.Of(new SourceSpan(source, offset, 0));

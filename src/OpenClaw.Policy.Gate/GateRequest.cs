@@ -3,6 +3,9 @@ namespace OpenClaw.Policy.Gate;
 /// <summary>What a door asks of the gate: the options of <c>openclaw-policy gate</c>, resolved against nothing yet.</summary>
 public sealed record GateRequest
 {
+    /// <summary>The value of <see cref="Agent"/> that asks for all agents of the config.</summary>
+    public const string EveryAgent = "*";
+
     /// <summary>The absolute folder that relative paths start from and where the search for openclaw.json begins.</summary>
     public required string BaseDirectory { get; init; }
 
@@ -12,6 +15,7 @@ public sealed record GateRequest
     /// <summary>The workspace folder; null takes the config's own, or the config's folder when that does not exist here.</summary>
     public string? Workspace { get; init; }
 
+    /// <summary>The agent whose workspace is judged, or <see cref="EveryAgent"/>; null lets the release's default agent decide.</summary>
     public string? Agent { get; init; }
 
     /// <summary>The OpenClaw release; null lets the config's <c>meta.lastTouchedVersion</c> or the newest supported one decide.</summary>

@@ -21,10 +21,13 @@ public sealed record GateResult
     /// <summary>Absolute; null when no config was found.</summary>
     public string? ConfigPath { get; init; }
 
-    /// <summary>Absolute; null when it did not come to that.</summary>
+    /// <summary>A report for each agent that was judged, in the order of the config; empty when it did not come to that.</summary>
+    public IReadOnlyList<AgentReport> Agents { get; init; } = [];
+
+    /// <summary>Absolute; null when it did not come to that, or when agents with several workspaces were judged.</summary>
     public string? WorkspacePath { get; init; }
 
-    /// <summary>Absolute; null when it did not come to that.</summary>
+    /// <summary>Absolute; null like <see cref="WorkspacePath"/>.</summary>
     public string? PolicyPath { get; init; }
 
     /// <summary>The release whose behaviour was applied; null when it was not known.</summary>
@@ -33,10 +36,10 @@ public sealed record GateResult
     /// <summary>The threshold that <see cref="Verdict"/> was decided with; null for "none".</summary>
     public Severity? FailOn { get; init; }
 
-    /// <summary>The hashes as the real program prints them for this workspace; null when it would print none.</summary>
+    /// <summary>The hashes as the real program prints them for this workspace; null when it would print none, or not the same for all agents.</summary>
     public PolicyAttestation? Attestation { get; init; }
 
-    /// <summary>What was observed, in the real program's shape; null when it did not come to that.</summary>
+    /// <summary>What was observed, in the real program's shape; null like <see cref="Attestation"/>.</summary>
     public ObjectNode? Evidence { get; init; }
 
     /// <summary>Every path that was read or looked for, absolute, ordinal order: what decides whether a verdict is still current.</summary>

@@ -1,6 +1,4 @@
 using OpenClaw.Policy.Configuration;
-using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Files;
@@ -38,25 +36,18 @@ internal sealed class GateRun(GateRequest request)
         var accepted = AcceptedHashesChoice.Decide(request, settings);
         Note(release.JudgeAssumption(place.ConfigPath, accepted));
 
-        var choice = WorkspaceChoice.Decide(request, place, files, config);
-        Note(choice.Note);
-        var workspace = choice.Folder;
-        var policyPath = settings.PathIn(workspace);
-        _soFar = _soFar with { WorkspacePath = workspace, PolicyPath = policyPath };
-
-        var evaluation = EvaluationGuard.Run(policyPath, () => PolicyEvaluator.Evaluate(new EvaluationInput
+        var judge = new AgentJudge(new GateScene
         {
+            Place = place,
+            Files = files,
+            Environment = _environment,
             Release = release.Release,
-            Config = config.Config,
-            ChecksEnabled = settings.ChecksEnabled,
-            Policy = () => PolicyDocument.Load(files, policyPath, settings.DisplayPath),
-            PolicyPath = settings.DisplayPath,
+            Config = config,
+            Settings = settings,
             Accepted = accepted,
-            WorkspaceFile = name => WorkspaceFile.Read(files, workspace, name),
-            ExecApprovals = () => Approvals(files, place.ExecApprovals, ExecApprovalsPlace.UsualDisplayPath(release.Release)),
-        }));
-        _notes.AddRange(EvidenceNotes.Of(evaluation, _environment, release.Release, DiagnosticLocation.WholeFile(place.ConfigPath)));
-        return Decide(evaluation, policyPath);
+            FailOn = _soFar.FailOn,
+        });
+        return Complete([.. AgentChoice.Decide(request.Agent, place, config).Select(judge.Judge)]);
     }
 
     /// <summary>The result of a run that could not look.</summary>
@@ -66,34 +57,28 @@ internal sealed class GateRun(GateRequest request)
     /// <summary>No home folder and no variable of this machine: relative paths of the config start at its own folder.</summary>
     private HostEnvironment Host(GatePlace place) => new(_environment, Path.GetDirectoryName(place.ConfigPath)!);
 
-    /// <summary>The document that was named; without a name there is none, whatever lies in a state folder of this machine.</summary>
-    private static ExecApprovalsDocument Approvals(RecordingFileSet files, string? named, string displayPath) =>
-        named is null ? ExecApprovalsDocument.Missing(displayPath) : ExecApprovalsDocument.Load(files, named, displayPath);
-
-    private GateResult Decide(PolicyEvaluation evaluation, string policyPath)
+    private GateResult Complete(IReadOnlyList<AgentReport> reports)
     {
-        _soFar = _soFar with { Attestation = evaluation.Attestation, Evidence = evaluation.Evidence.ToNode() };
-        var policyFile = DiagnosticLocation.WholeFile(policyPath);
-        List<GateDiagnostic> findings = [.. evaluation.Findings.Select(f => GateDiagnostics.Of(f, policyFile))];
-        if (!evaluation.HasRules && findings.All(static d => d.Descriptor == DiagnosticCatalog.PolicyInvalid))
-        {
-            findings.Add(GateDiagnostics.Own(
-                DiagnosticCatalog.NothingToCheck,
-                $"{evaluation.Policy!.DisplayPath} holds no rule that OpenClaw {_soFar.Release} knows, so nothing was checked.",
-                "Write at least one rule, for example channels.denyRules or tools.requireMetadata.",
-                policyFile));
-        }
+        var several = request.Agent?.Trim() == GateRequest.EveryAgent;
 
-        var verdict = findings.Any(static d => d.IsCouldNotLook) ? GateVerdict.CouldNotLook
-            : findings.Any(d => d.Severity >= _soFar.FailOn) ? GateVerdict.Findings
-            : GateVerdict.Passed;
-        return Complete(verdict, [.. findings, .. _notes]);
+        // Agents that share a workspace share all but its choice; then what is true of one of them is true of the run.
+        var shared = reports.DistinctBy(static r => r.WorkspacePath).Count() == 1 ? reports[0] : null;
+        _soFar = _soFar with
+        {
+            Agents = reports,
+            WorkspacePath = shared?.WorkspacePath,
+            PolicyPath = shared?.PolicyPath,
+            Attestation = shared?.Evaluation?.Attestation,
+            Evidence = shared?.Evaluation?.Evidence.ToNode(),
+        };
+        var diagnostics = several ? MergedDiagnostics.Of(reports) : reports[0].Diagnostics;
+        return Complete(reports.Max(static r => r.Verdict), [.. _notes, .. diagnostics]);
     }
 
     private GateResult Complete(GateVerdict verdict, IReadOnlyList<GateDiagnostic> diagnostics) => _soFar with
     {
         Verdict = verdict,
-        Diagnostics = [.. diagnostics.OrderBy(static d => d.IsCouldNotLook ? 0 : d.Finding is not null ? 1 : 2)],
+        Diagnostics = GateDiagnostics.InOrder(diagnostics),
         Inputs = _files is null ? [] : GateInputs.Of(_files),
         EnvironmentNames = [.. _environment.UsedNames],
     };

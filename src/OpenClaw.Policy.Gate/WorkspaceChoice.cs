@@ -13,13 +13,13 @@ namespace OpenClaw.Policy.Gate;
 /// <param name="Note">What to say about the choice; null when there was none to make.</param>
 internal sealed record WorkspaceChoice(string Folder, GateDiagnostic? Note)
 {
-    /// <exception cref="GateStopException">
-    /// The named workspace does not exist; the named agent is not configured; neither is named, and there are several agents of which none
-    /// comes first.
-    /// </exception>
-    public static WorkspaceChoice Decide(GateRequest request, GatePlace place, IFileSet files, ConfigSnapshot config)
+    /// <param name="agent">A normalised id; null only when the workspace is named.</param>
+    /// <param name="place">What is named.</param>
+    /// <param name="files">Where folders are looked for.</param>
+    /// <param name="config">A valid config.</param>
+    /// <exception cref="GateStopException">The named workspace does not exist.</exception>
+    public static WorkspaceChoice Decide(string? agent, GatePlace place, IFileSet files, ConfigSnapshot config)
     {
-        var agent = Agent(request.Agent, config);
         if (place.Workspace is { } named)
         {
             return files.GetKind(named) == EntryKind.Directory
@@ -29,7 +29,7 @@ internal sealed record WorkspaceChoice(string Folder, GateDiagnostic? Note)
         }
 
         var configFolder = Path.GetDirectoryName(place.ConfigPath)!;
-        if (WorkspaceResolver.FindConfigured(config, agent ?? throw SeveralAgents(config)) is not { } configured)
+        if (WorkspaceResolver.FindConfigured(config, agent!) is not { } configured)
         {
             return new(configFolder, Note: null);
         }
@@ -38,31 +38,6 @@ internal sealed record WorkspaceChoice(string Folder, GateDiagnostic? Note)
             ? new(configured.Folder, Note: null)
             : new(configFolder, Assumed(configured.Setting, place.ConfigPath));
     }
-
-    /// <returns>Null when none is named and none comes first.</returns>
-    private static string? Agent(string? option, ConfigSnapshot config)
-    {
-        if (string.IsNullOrWhiteSpace(option))
-        {
-            return AgentResolver.FindDefaultAgentId(config.Config);
-        }
-
-        var id = AgentResolver.NormalizeId(option);
-        var known = AgentResolver.ListAgentIds(config.Config);
-        return known.Contains(id)
-            ? id
-            : throw GateDiagnostics.Stop(
-                DiagnosticCatalog.UnknownAgent,
-                $"The config has no agent '{id}'.",
-                $"Name one of: {string.Join(", ", known)}.",
-                DiagnosticLocation.WholeFile(config.Path));
-    }
-
-    private static GateStopException SeveralAgents(ConfigSnapshot config) => GateDiagnostics.Stop(
-        DiagnosticCatalog.UnknownAgent,
-        "The config has several agents, and none of them comes first.",
-        $"Name one with --agent, the property OpenClawPolicyAgent or the action's input agent: {string.Join(", ", AgentResolver.ListAgentIds(config.Config))}.",
-        DiagnosticLocation.WholeFile(config.Path));
 
     private static GateDiagnostic Assumed(Node setting, string configPath) => GateDiagnostics.Own(
         DiagnosticCatalog.WorkspaceAssumed,

@@ -3,13 +3,15 @@ using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Reporting;
 
-/// <summary>How many diagnostics of a kind a result has. Each diagnostic is counted once.</summary>
+/// <summary>How many diagnostics of a kind there are. Each diagnostic is counted once.</summary>
 internal readonly record struct DiagnosticCounts(int CouldNotLook, int Errors, int Warnings, int Infos, int Notes)
 {
-    public static DiagnosticCounts Of(GateResult result)
+    public static DiagnosticCounts Of(GateResult result) => Of(result.Diagnostics);
+
+    public static DiagnosticCounts Of(IEnumerable<GateDiagnostic> diagnostics)
     {
         var (couldNotLook, errors, warnings, infos, notes) = (0, 0, 0, 0, 0);
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             _ = diagnostic switch
             {

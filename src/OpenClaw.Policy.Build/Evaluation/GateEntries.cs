@@ -3,6 +3,7 @@ using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting;
 
 namespace OpenClaw.Policy.Build.Evaluation;
 
@@ -28,7 +29,7 @@ internal static class GateEntries
             LogText.Of(location.Path),
             location.StartLine,
             location.StartColumn,
-            LogText.Of(Sentences(diagnostic, result.Root)));
+            LogText.Of(Sentences(diagnostic, result)));
     }
 
     private static LogLevel LevelOf(GateDiagnostic diagnostic, Severity? failOn)
@@ -42,11 +43,12 @@ internal static class GateEntries
     }
 
     /// <summary>What is wrong, what to do, and where the rule stands that says so.</summary>
-    private static string Sentences(GateDiagnostic diagnostic, string root)
+    private static string Sentences(GateDiagnostic diagnostic, GateResult result)
     {
         var check = diagnostic.Descriptor.CheckId is { } id ? $"{id}: " : "";
         var remedy = diagnostic.Remedy is { } words ? $" {words}" : "";
-        return $"{check}{diagnostic.Message}{remedy}{string.Concat(diagnostic.Related.Select(r => Pointer(r, root)))}";
+        var agents = AgentWords.Of(diagnostic.Agents, result) is { Length: > 0 } whose ? $" ({whose})" : "";
+        return $"{check}{diagnostic.Message}{remedy}{string.Concat(diagnostic.Related.Select(r => Pointer(r, result.Root)))}{agents}";
     }
 
     private static string Pointer(RelatedLocation related, string root)

@@ -20,17 +20,18 @@ public static class WorkflowAnnotations
         var paths = ReportPaths.RelativeTo(result.Root);
         foreach (var level in new[] { Severity.Error, Severity.Warning, Severity.Info })
         {
-            WriteLevel(output, paths, level, [.. result.Diagnostics.Where(d => d.Severity == level)]);
+            WriteLevel(output, paths, level, result);
         }
     }
 
-    private static void WriteLevel(TextWriter output, ReportPaths paths, Severity level, List<GateDiagnostic> diagnostics)
+    private static void WriteLevel(TextWriter output, ReportPaths paths, Severity level, GateResult result)
     {
+        List<GateDiagnostic> diagnostics = [.. result.Diagnostics.Where(d => d.Severity == level)];
         var command = Command(level);
         var shown = diagnostics.Count <= MaxPerLevel ? diagnostics.Count : MaxPerLevel - 1;
         foreach (var diagnostic in diagnostics.Take(shown))
         {
-            WriteDiagnostic(output, paths, command, diagnostic);
+            WriteDiagnostic(output, paths, command, diagnostic, AgentWords.Of(diagnostic.Agents, result));
         }
 
         if (diagnostics.Count > shown)
@@ -41,7 +42,7 @@ public static class WorkflowAnnotations
         }
     }
 
-    private static void WriteDiagnostic(TextWriter output, ReportPaths paths, string command, GateDiagnostic diagnostic)
+    private static void WriteDiagnostic(TextWriter output, ReportPaths paths, string command, GateDiagnostic diagnostic, string agents)
     {
         var writer = new WorkflowCommandWriter(output, command);
         if (diagnostic.Location is { } location && paths.TryMakeRelative(location.Path) is { } path)
@@ -50,7 +51,7 @@ public static class WorkflowAnnotations
         }
 
         writer.Property("title", $"{diagnostic.Descriptor.Code}: {diagnostic.Descriptor.Title}");
-        writer.End(Message(diagnostic, paths));
+        writer.End(agents.Length == 0 ? Message(diagnostic, paths) : $"{Message(diagnostic, paths)} ({agents})");
     }
 
     /// <summary>GitHub refuses columns of a place that is longer than a line.</summary>

@@ -34,6 +34,13 @@ internal sealed class JsonDiagnosticWriter(Utf8JsonWriter json, ReportPaths path
         json.WriteText("fixHint", diagnostic.Finding?.FixHint);
         WriteRequirementLocation(diagnostic.Finding);
         WriteRelated(diagnostic);
+        json.WriteStartArray("agents");
+        foreach (var agent in diagnostic.Agents)
+        {
+            json.WriteStringValue(ReportJson.Text(agent));
+        }
+
+        json.WriteEndArray();
         json.WriteString("helpUri", DiagnosticCatalog.PageOf(diagnostic.Descriptor).AbsoluteUri);
         json.WriteEndObject();
     }

@@ -27,11 +27,14 @@ public static class JsonReport
             var paths = ReportPaths.RelativeTo(result.Root);
             json.WriteStartObject();
             WriteVerdict(json, result, paths);
-            WriteCounts(json, DiagnosticCounts.Of(result));
-            WriteHashes(json, result);
+            json.WriteCounts(DiagnosticCounts.Of(result));
+            json.WriteHashes(result.Attestation);
+            List<GateDiagnostic> findings = [.. result.Diagnostics.Where(static d => !d.Descriptor.IsNote)];
+            List<GateDiagnostic> notes = [.. result.Diagnostics.Where(static d => d.Descriptor.IsNote)];
+            new JsonAgentWriter(json, paths).WriteArray(result, findings, notes);
             var diagnostics = new JsonDiagnosticWriter(json, paths);
-            diagnostics.WriteArray("findings", result.Diagnostics.Where(static d => !d.Descriptor.IsNote));
-            diagnostics.WriteArray("notes", result.Diagnostics.Where(static d => d.Descriptor.IsNote));
+            diagnostics.WriteArray("findings", findings);
+            diagnostics.WriteArray("notes", notes);
             WriteInputs(json, result, paths);
             json.WriteEndObject();
         }
@@ -50,36 +53,9 @@ public static class JsonReport
         json.WriteBoolean("ok", result.Verdict == GateVerdict.Passed);
         json.WriteString("failOn", result.ThresholdWord());
         json.WriteText("release", result.Release);
-        json.WriteText("config", Show(paths, result.ConfigPath));
-        json.WriteText("workspace", Show(paths, result.WorkspacePath));
-        json.WriteText("policy", Show(paths, result.PolicyPath));
-    }
-
-    private static void WriteCounts(Utf8JsonWriter json, DiagnosticCounts counts)
-    {
-        json.WriteStartObject("counts");
-        json.WriteNumber("couldNotLook", counts.CouldNotLook);
-        json.WriteNumber("error", counts.Errors);
-        json.WriteNumber("warning", counts.Warnings);
-        json.WriteNumber("info", counts.Infos);
-        json.WriteNumber("notes", counts.Notes);
-        json.WriteEndObject();
-    }
-
-    private static void WriteHashes(Utf8JsonWriter json, GateResult result)
-    {
-        if (result.Attestation is not { } attestation)
-        {
-            json.WriteNull("hashes");
-            return;
-        }
-
-        json.WriteStartObject("hashes");
-        json.WriteText("policy", attestation.PolicyHash);
-        json.WriteText("workspace", attestation.WorkspaceHash);
-        json.WriteText("findings", attestation.FindingsHash);
-        json.WriteText("attestation", attestation.AttestationHash);
-        json.WriteEndObject();
+        json.WriteText("config", paths.ShowOrNull(result.ConfigPath));
+        json.WriteText("workspace", paths.ShowOrNull(result.WorkspacePath));
+        json.WriteText("policy", paths.ShowOrNull(result.PolicyPath));
     }
 
     private static void WriteInputs(Utf8JsonWriter json, GateResult result, ReportPaths paths)
@@ -102,6 +78,4 @@ public static class JsonReport
 
         json.WriteEndArray();
     }
-
-    private static string? Show(ReportPaths paths, string? path) => path is null ? null : paths.Show(path);
 }

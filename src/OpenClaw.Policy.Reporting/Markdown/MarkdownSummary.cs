@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
@@ -13,7 +14,7 @@ public static class MarkdownSummary
     /// <summary>A longer table is not read; the other reports have the rest.</summary>
     private const int MaxRows = 100;
 
-    /// <summary>GitHub drops a summary of more than 1 MiB. There are two tables, and little beside them.</summary>
+    /// <summary>GitHub drops a summary of more than 1 MiB. There are two tables, and the hashes of up to 200 workspaces.</summary>
     private const int MaxTableBytes = 400 * 1024;
 
     private const int MaxMessage = 400;
@@ -28,8 +29,8 @@ public static class MarkdownSummary
         var writer = new MarkdownWriter(output);
         var paths = ReportPaths.RelativeTo(result.Root);
         WriteVerdict(writer, result);
-        WriteTable(writer, paths, "What was found", [.. result.Diagnostics.Where(static d => !d.Descriptor.IsNote)]);
-        WriteTable(writer, paths, "Notes", [.. result.Diagnostics.Where(static d => d.Descriptor.IsNote)]);
+        WriteTable(writer, paths, "What was found", Rows(result, static d => !d.Descriptor.IsNote));
+        WriteTable(writer, paths, "Notes", Rows(result, static d => d.Descriptor.IsNote));
         WriteHashes(writer, result);
     }
 
@@ -43,7 +44,11 @@ public static class MarkdownSummary
         writer.EndLine();
     }
 
-    private static void WriteTable(MarkdownWriter writer, ReportPaths paths, string title, List<GateDiagnostic> diagnostics)
+    /// <summary>The diagnostics of one table, those of the same agents together.</summary>
+    private static List<(string Agents, GateDiagnostic Diagnostic)> Rows(GateResult result, Func<GateDiagnostic, bool> belongs) =>
+        [.. AgentGroup.Of(result, result.Diagnostics.Where(belongs)).SelectMany(static g => g.Diagnostics.Select(d => (g.Agents, d)))];
+
+    private static void WriteTable(MarkdownWriter writer, ReportPaths paths, string title, List<(string Agents, GateDiagnostic Diagnostic)> diagnostics)
     {
         if (diagnostics.Count == 0)
         {
@@ -55,9 +60,9 @@ public static class MarkdownSummary
         writer.Own("| | Code | Place | What is wrong | How to fix it |").EndLine();
         writer.Own("|---|---|---|---|---|").EndLine();
         var (rows, bytes) = (0, 0);
-        foreach (var diagnostic in diagnostics.Take(MaxRows))
+        foreach (var (agents, diagnostic) in diagnostics.Take(MaxRows))
         {
-            var row = Row(paths, diagnostic);
+            var row = Row(paths, agents, diagnostic);
             bytes += Encoding.UTF8.GetByteCount(row);
             if (bytes > MaxTableBytes)
             {
@@ -77,7 +82,7 @@ public static class MarkdownSummary
         }
     }
 
-    private static string Row(ReportPaths paths, GateDiagnostic diagnostic)
+    private static string Row(ReportPaths paths, string agents, GateDiagnostic diagnostic)
     {
         using var row = new StringWriter();
         var writer = new MarkdownWriter(row);
@@ -90,7 +95,13 @@ public static class MarkdownSummary
 
         writer.Own(" | ");
         WritePlace(writer, paths, diagnostic.Location);
-        writer.Own(" | ").Foreign(diagnostic.Message, MaxMessage);
+        writer.Own(" | ");
+        if (agents.Length > 0)
+        {
+            writer.Foreign(agents, MaxDetail).Own(": ");
+        }
+
+        writer.Foreign(diagnostic.Message, MaxMessage);
         if (diagnostic.Related is [var related, ..])
         {
             writer.Own("<br>See ").Foreign(related.Message, MaxDetail).Own(": ");
@@ -118,12 +129,21 @@ public static class MarkdownSummary
 
     private static void WriteHashes(MarkdownWriter writer, GateResult result)
     {
-        if (result.Attestation is not { } attestation)
+        foreach (var (agents, attestation) in WorkspaceHashes.Of(result))
         {
-            return;
+            WriteHashes(writer, agents, attestation);
+        }
+    }
+
+    private static void WriteHashes(MarkdownWriter writer, string agents, PolicyAttestation attestation)
+    {
+        writer.Own("### Hashes");
+        if (agents.Length > 0)
+        {
+            writer.Own(" (").Foreign(agents, MaxDetail).Own(")");
         }
 
-        writer.Own("### Hashes").EndLine();
+        writer.EndLine();
         writer.EndLine();
         writer.Own("Those that `openclaw policy check` prints for this workspace.").EndLine();
         writer.EndLine();

@@ -48,6 +48,9 @@ internal sealed class ReportPaths
     /// <summary>The relative path, or the path as it is when it lies outside: for reports that stay on the machine.</summary>
     public string Show(string path) => TryMakeRelative(path) ?? path;
 
+    /// <summary>The same for a path that may not be known.</summary>
+    public string? ShowOrNull(string? path) => path is null ? null : Show(path);
+
     /// <summary>The relative path, or the bare name of the file when it lies outside: for reports that leave the machine.</summary>
     public string ShowWithoutMachine(string path) => TryMakeRelative(path) ?? FileName(path);
 

@@ -55,9 +55,12 @@ internal sealed class Fingerprints
         var (target, requirement) = diagnostic.Finding is { Target: { } found } finding
             ? (found, finding.Requirement ?? "")
             : (place.RelativePath, "");
+
+        // The files of several workspaces have the same addresses.
+        var file = diagnostic.Agents.Count > 0 ? $" {place.RelativePath}" : "";
         var recipe = string.Create(
             CultureInfo.InvariantCulture,
-            $"{diagnostic.Descriptor.Code} {target.Length}:{target} {requirement.Length}:{requirement}");
+            $"{diagnostic.Descriptor.Code} {target.Length}:{target} {requirement.Length}:{requirement}{file}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Json;
@@ -50,7 +51,7 @@ public static class SarifLog
         WriteUriBaseIds(json);
         json.WriteString("columnKind", "utf16CodeUnits");
         WriteNewlineSequences(json);
-        var omitted = new SarifResults(json, places, descriptors).Write(result.Diagnostics);
+        var omitted = new SarifResults(json, places, descriptors).Write(result);
         new SarifInvocation(json, places, descriptors).Write(result, omitted);
         WriteProperties(json, result, omitted);
         json.WriteEndObject();
@@ -130,6 +131,39 @@ public static class SarifLog
         json.WriteEndArray();
     }
 
+    /// <summary>The hashes of each agent, when there are several workspaces.</summary>
+    private static void WriteAgents(Utf8JsonWriter json, IReadOnlyList<AgentReport> agents)
+    {
+        if (!agents.Any(static a => a.Evaluation is not null))
+        {
+            return;
+        }
+
+        json.WriteStartArray("agents");
+        foreach (var agent in agents)
+        {
+            json.WriteStartObject();
+            json.WriteText("id", agent.AgentId);
+            json.WriteString("verdict", agent.Verdict.ToWord());
+            if (agent.Evaluation is { } evaluation)
+            {
+                WriteHashes(json, evaluation.Attestation);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteHashes(Utf8JsonWriter json, PolicyAttestation attestation)
+    {
+        foreach (var (name, hash) in AttestationRows.Of(attestation))
+        {
+            json.WriteText($"{name}Hash", hash);
+        }
+    }
+
     private static void WriteProperties(Utf8JsonWriter json, GateResult result, int resultsOmitted)
     {
         json.WriteStartObject("properties");
@@ -142,10 +176,11 @@ public static class SarifLog
 
         if (result.Attestation is { } attestation)
         {
-            foreach (var (name, hash) in AttestationRows.Of(attestation))
-            {
-                json.WriteText($"{name}Hash", hash);
-            }
+            WriteHashes(json, attestation);
+        }
+        else
+        {
+            WriteAgents(json, result.Agents);
         }
 
         if (resultsOmitted > 0)

@@ -19,11 +19,11 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, Sari
 
     /// <summary>Writes the member <c>results</c>, in the order of the gate, up to GitHub's limit.</summary>
     /// <returns>The number of results that were left out.</returns>
-    public int Write(IReadOnlyList<GateDiagnostic> diagnostics)
+    public int Write(GateResult result)
     {
         var (written, omitted) = (0, 0);
         json.WriteStartArray("results");
-        foreach (var diagnostic in diagnostics.Where(static d => !d.Descriptor.IsNote))
+        foreach (var diagnostic in result.Diagnostics.Where(static d => !d.Descriptor.IsNote))
         {
             if (written == SarifLimits.ResultsPerRun)
             {
@@ -31,7 +31,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, Sari
                 continue;
             }
 
-            WriteResult(diagnostic);
+            WriteResult(diagnostic, SarifAgents.Of(diagnostic, result));
             written++;
         }
 
@@ -39,7 +39,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, Sari
         return omitted;
     }
 
-    private void WriteResult(GateDiagnostic diagnostic)
+    private void WriteResult(GateDiagnostic diagnostic, SarifAgents agents)
     {
         var place = places.Of(diagnostic);
         var related = Number(diagnostic.Related);
@@ -51,11 +51,12 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, Sari
         json.WriteStartArray("locations");
         json.WriteStartObject();
         SarifPlaces.WritePhysicalLocation(json, place);
+        agents.WriteLogicalLocations(json);
         json.WriteEndObject();
         json.WriteEndArray();
         WriteRelatedLocations(related);
         _fingerprints.Write(json, diagnostic, place);
-        WriteProperties(diagnostic, related.Count(static r => r.Id is not null));
+        WriteProperties(diagnostic, agents, related.Count(static r => r.Id is not null));
         json.WriteEndObject();
         if (json.BytesPending > FlushThreshold)
         {
@@ -102,13 +103,14 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, Sari
         json.WriteEndArray();
     }
 
-    private void WriteProperties(GateDiagnostic diagnostic, int relatedWritten)
+    private void WriteProperties(GateDiagnostic diagnostic, SarifAgents agents, int relatedWritten)
     {
         json.WriteStartObject("properties");
         WriteIfPresent("checkId", diagnostic.Descriptor.CheckId);
         WriteIfPresent("target", diagnostic.Finding?.Target);
         WriteIfPresent("requirement", diagnostic.Finding?.Requirement);
         WriteIfPresent("fixHint", diagnostic.Finding?.FixHint);
+        agents.WriteProperty(json);
         json.WriteString("openclawSeverity", diagnostic.Severity.ToWord());
         if (relatedWritten < diagnostic.Related.Count)
         {

@@ -19,32 +19,31 @@ public static class TextReport
         ArgumentNullException.ThrowIfNull(output);
         var writer = new TerminalWriter(output, options.Color);
         var paths = ReportPaths.RelativeTo(options.PathsRelativeTo ?? result.Root);
-        WriteGroup(writer, paths, "Could not look", result.Diagnostics.Where(static d => d.IsCouldNotLook));
-        WriteGroup(writer, paths, "Findings", result.Diagnostics.Where(static d => d is { IsCouldNotLook: false, Descriptor.IsNote: false }));
-        WriteGroup(writer, paths, "Notes", result.Diagnostics.Where(static d => d.Descriptor.IsNote));
+        WriteSection("Could not look", static d => d.IsCouldNotLook);
+        WriteSection("Findings", static d => d is { IsCouldNotLook: false, Descriptor.IsNote: false });
+        WriteSection("Notes", static d => d.Descriptor.IsNote);
         WriteHelp(writer, result);
         WriteHashes(writer, result);
         WriteVerdict(writer, result);
+
+        void WriteSection(string title, Func<GateDiagnostic, bool> belongs)
+        {
+            foreach (var group in AgentGroup.Of(result, result.Diagnostics.Where(belongs)))
+            {
+                WriteGroup(writer, paths, title, group);
+            }
+        }
     }
 
-    private static void WriteGroup(TerminalWriter writer, ReportPaths paths, string title, IEnumerable<GateDiagnostic> diagnostics)
+    private static void WriteGroup(TerminalWriter writer, ReportPaths paths, string title, AgentGroup group)
     {
-        var any = false;
-        foreach (var diagnostic in diagnostics)
+        writer.Heading(group.Title(title)).EndLine();
+        foreach (var diagnostic in group.Diagnostics)
         {
-            if (!any)
-            {
-                writer.Heading(title).EndLine();
-                any = true;
-            }
-
             WriteDiagnostic(writer, paths, diagnostic);
         }
 
-        if (any)
-        {
-            writer.EndLine();
-        }
+        writer.EndLine();
     }
 
     private static void WriteDiagnostic(TerminalWriter writer, ReportPaths paths, GateDiagnostic diagnostic)
@@ -104,18 +103,16 @@ public static class TextReport
 
     private static void WriteHashes(TerminalWriter writer, GateResult result)
     {
-        if (result.Attestation is not { } attestation)
+        foreach (var (agents, attestation) in WorkspaceHashes.Of(result))
         {
-            return;
-        }
+            writer.Heading("Hashes").Words($" ({(agents.Length == 0 ? "" : $"{agents}; ")}those of `openclaw policy check`)").EndLine();
+            foreach (var (name, hash) in AttestationRows.Of(attestation))
+            {
+                writer.Words($"  {name,-11}  {hash}").EndLine();
+            }
 
-        writer.Heading("Hashes").Words(" (those of `openclaw policy check`)").EndLine();
-        foreach (var (name, hash) in AttestationRows.Of(attestation))
-        {
-            writer.Words($"  {name,-11}  {hash}").EndLine();
+            writer.EndLine();
         }
-
-        writer.EndLine();
     }
 
     private static void WriteVerdict(TerminalWriter writer, GateResult result)

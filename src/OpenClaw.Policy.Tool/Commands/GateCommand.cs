@@ -12,6 +12,8 @@ internal static class GateCommand
               Finds openclaw.json from here upwards and judges its workspace.
           openclaw-policy gate --config agents/openclaw.json --openclaw-version 2026.5.20 --sarif openclaw-policy.sarif
               Judges a named config as OpenClaw 2026.5.20 would, and writes the findings for code scanning.
+          openclaw-policy gate --agent '*'
+              Judges the workspaces of all agents in one run.
           openclaw-policy gate --fail-on none --json
               Prints the verdict as JSON. Could-not-look conditions still fail.
 
@@ -27,7 +29,7 @@ internal static class GateCommand
     {
         var config = new Option<string?>("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
         var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
-        var agent = new Option<string?>("--agent") { Description = "The agent whose workspace is judged. Default: the default agent.", HelpName = "ID" };
+        var agent = new Option<string?>("--agent") { Description = "The agent whose workspace is judged; '*' for all of them. Default: the default agent.", HelpName = "ID" };
         var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release whose behaviour applies.", HelpName = "V" };
         var failOn = new Option<string?>("--fail-on") { Description = "The severity from which on findings fail: error (default), warning, info or none.", HelpName = "SEVERITY" };
         var expectedHash = new Option<string?>("--expected-hash") { Description = "The accepted policy hash; overrides the config's expectedHash.", HelpName = "HASH" };

@@ -177,6 +177,26 @@ public sealed class BuildEvaluationTests : IDisposable
     }
 
     [TestMethod]
+    public void All_agents_are_judged_at_once_and_an_error_says_whose_it_is()
+    {
+        _repository.Write("openclaw.json", """
+            {
+              "agents": { "list": [{ "id": "ops", "workspace": "ops" }, { "id": "web", "workspace": "web" }, { "id": "desk", "workspace": "web" }] },
+              "plugins": { "entries": { "policy": { "enabled": true } } }
+            }
+            """);
+        _repository.Write("ops/policy.jsonc", """{ "mcp": { "servers": { "deny": ["x"] } } }""");
+        _repository.Write("web/policy.jsonc", """{ "tools": { "requireMetadata": ["owner"] } }""");
+        _repository.Write("web/TOOLS.md", "## Tools\n\n### deploy\n");
+
+        var run = Run(Request() with { Agent = "*", OpenClawVersion = "2026.6.11" });
+
+        var error = run.Entries.Single(static e => e.Level == LogLevel.Error);
+        Assert.AreEqual(("OCP1153", _repository.PathOf("web/TOOLS.md")), (error.Code, error.File.ToString()), Text(run));
+        Assert.EndsWith(" (agents web, desk)", error.Text.ToString());
+    }
+
+    [TestMethod]
     public void Evaluations_side_by_side_do_not_disturb_each_other()
     {
         var runs = Enumerable.Range(0, 16).AsParallel().WithDegreeOfParallelism(8).Select(_ => Run()).ToList();

@@ -1,0 +1,55 @@
+using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Diagnostics;
+
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>Which agents' workspaces are judged.</summary>
+internal static class AgentChoice
+{
+    /// <summary>
+    /// Each agent can have a workspace of its own, and each of those is a whole evaluation. The largest real config seen has 15 agents.
+    /// </summary>
+    private const int MaxAgents = 200;
+
+    /// <summary>The normalised ids in the order of the config.</summary>
+    /// <returns>At least one; null stands for an agent that need not be known, because the workspace is named.</returns>
+    /// <exception cref="GateStopException">
+    /// The named agent is not configured; none is named, and there are several of which none comes first; or there are too many.
+    /// </exception>
+    public static IReadOnlyList<string?> Decide(string? option, GatePlace place, ConfigSnapshot config)
+    {
+        var known = AgentResolver.ListAgentIds(config.Config);
+        if (string.IsNullOrWhiteSpace(option))
+        {
+            var first = AgentResolver.FindDefaultAgentId(config.Config);
+            return first is not null || place.Workspace is not null ? [first] : throw SeveralAgents(known, config.Path);
+        }
+
+        if (option.Trim() == GateRequest.EveryAgent)
+        {
+            return known.Count <= MaxAgents ? known : throw TooManyAgents(known.Count, config.Path);
+        }
+
+        var id = AgentResolver.NormalizeId(option);
+        return known.Contains(id) ? [id] : throw Unknown(id, known, config.Path);
+    }
+
+    private static GateStopException Unknown(string id, IReadOnlyList<string> known, string configPath) => GateDiagnostics.Stop(
+        DiagnosticCatalog.UnknownAgent,
+        $"The config has no agent '{id}'.",
+        $"Name one of: {string.Join(", ", known)}.",
+        DiagnosticLocation.WholeFile(configPath));
+
+    private static GateStopException SeveralAgents(IReadOnlyList<string> known, string configPath) => GateDiagnostics.Stop(
+        DiagnosticCatalog.UnknownAgent,
+        "The config has several agents, and none of them comes first.",
+        "Judge them all with --agent '*', the property OpenClawPolicyAgent or the action's input agent, or name one: "
+            + $"{string.Join(", ", known)}.",
+        DiagnosticLocation.WholeFile(configPath));
+
+    private static GateStopException TooManyAgents(int count, string configPath) => GateDiagnostics.Stop(
+        DiagnosticCatalog.LimitExceeded,
+        $"The config has {count} agents; no more than {MaxAgents} are judged in one run.",
+        "Judge them one by one with --agent.",
+        DiagnosticLocation.WholeFile(configPath));
+}

@@ -1,0 +1,27 @@
+using OpenClaw.Policy.Evaluation;
+
+namespace OpenClaw.Policy.Gate;
+
+/// <summary>
+/// What the gate found out about one agent: what a run for this agent alone would report, less the notes that belong to the run as a
+/// whole. Agents that share a workspace share the evaluation, since nothing else of an agent decides it.
+/// </summary>
+public sealed record AgentReport
+{
+    /// <summary>The normalised id; null when a workspace was named and no agent, and none of several comes first.</summary>
+    public required string? AgentId { get; init; }
+
+    public required GateVerdict Verdict { get; init; }
+
+    /// <summary>Absolute; null when it did not come to that.</summary>
+    public string? WorkspacePath { get; init; }
+
+    /// <summary>Absolute; null when it did not come to that.</summary>
+    public string? PolicyPath { get; init; }
+
+    /// <summary>Evidence, findings and hashes as the real program of the release has them with <c>--agent</c>; null when there are none.</summary>
+    public PolicyEvaluation? Evaluation { get; init; }
+
+    /// <summary>In the order of <see cref="GateResult.Diagnostics"/>.</summary>
+    public required IReadOnlyList<GateDiagnostic> Diagnostics { get; init; }
+}
