@@ -29,7 +29,8 @@ public sealed class AgentReportsTests
         ExecApprovals = static () => ExecApprovalsDocument.Missing(""),
     });
 
-    private static GateResult Result => Samples.With(OfSome, OfAll, OfRun) with
+    /// <summary>Findings of two workspaces, one of which two agents share.</summary>
+    internal static GateResult Result => Samples.With(OfSome, OfAll, OfRun) with
     {
         Attestation = null,
         WorkspacePath = null,

@@ -18,6 +18,7 @@ public sealed class SarifSamplesTests
     [DataRow("no-config")]
     [DataRow("every-code")]
     [DataRow("hostile")]
+    [DataRow("several-agents")]
     public void A_sample_is_written_when_a_folder_is_named(string name)
     {
         var bytes = Reports.SarifBytes(Result(name), Options(name));
@@ -38,6 +39,7 @@ public sealed class SarifSamplesTests
         "no-config" => Samples.With(Samples.NoConfig) with { ConfigPath = null, PolicyPath = null, Attestation = null, Release = null },
         "every-code" => Samples.With([.. DiagnosticCatalog.All.Select(static d => Samples.DeniedServer with { Descriptor = d, Severity = d.Severity })]),
         "hostile" => Samples.With([.. Hostile.Texts.Select(HostileDiagnostic)]),
+        "several-agents" => AgentReportsTests.Result,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
