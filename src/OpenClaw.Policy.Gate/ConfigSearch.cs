@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate;
 

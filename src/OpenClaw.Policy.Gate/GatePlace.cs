@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate;
 

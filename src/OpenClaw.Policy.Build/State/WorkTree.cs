@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Build.State;
 

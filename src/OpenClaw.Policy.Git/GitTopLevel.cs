@@ -1,4 +1,4 @@
-namespace OpenClaw.Policy.Gate.Files;
+namespace OpenClaw.Policy.Git;
 
 /// <summary>Finds the top of a git work tree by looking, without running git: that works for any owner and in a shallow clone.</summary>
 public static class GitTopLevel

@@ -1,0 +1,122 @@
+using System.Text;
+using OpenClaw.Policy.Git.Objects;
+using OpenClaw.Policy.Git.Running;
+using OpenClaw.Policy.Git.Trees;
+
+namespace OpenClaw.Policy.Git;
+
+/// <summary>
+/// A repository with a work tree, read through the <c>git</c> command. It runs nothing that the repository names (hooks, filters,
+/// external programs), reads no configuration of the user or the machine, asks nothing and never goes to the network.
+/// </summary>
+public sealed class GitRepository : IDisposable
+{
+    private readonly GitObjectReader _objects;
+    private readonly RepositoryFacts _facts;
+
+    private GitRepository(GitStart start, string topLevel)
+    {
+        TopLevel = topLevel;
+        Start = start;
+        _facts = RepositoryFacts.Read(start, topLevel);
+        _objects = new GitObjectReader(start, _facts.IsPartial);
+        Trees = new TreeReader(_objects);
+    }
+
+    /// <summary>The top of the work tree, absolute: the folder that holds <c>.git</c>.</summary>
+    public string TopLevel { get; }
+
+    /// <summary>Whether the clone lacks old commits.</summary>
+    public bool IsShallow => _facts.IsShallow;
+
+    /// <summary>Whether the clone may lack files of its commits.</summary>
+    public bool IsPartial => _facts.IsPartial;
+
+    /// <summary>Whether ids have 64 digits instead of 40.</summary>
+    public bool IsSha256 => _facts.IsSha256;
+
+    /// <summary>The folder of git's own data for this work tree, absolute; a linked worktree has one below its repository's.</summary>
+    public string GitDirectory => _facts.GitDirectory;
+
+    internal GitStart Start { get; }
+
+    internal TreeReader Trees { get; }
+
+    /// <summary>Opens the repository whose work tree a folder lies in.</summary>
+    /// <param name="folder">Absolute.</param>
+    /// <exception cref="GitException">There is no git, no repository, or git does not accept it.</exception>
+    public static GitRepository Open(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var topLevel = GitTopLevel.Find(folder) ?? throw new GitException(
+            GitFailure.NoRepository, $"{folder} lies in no git work tree.", "Check the repository out with git, or run without a base.");
+        return new GitRepository(new GitStart(GitExecutable.Find(), topLevel), topLevel);
+    }
+
+    /// <summary>The commit that a name stands for: a branch, a tag, an id, <c>HEAD~2</c> and all else that git understands.</summary>
+    /// <exception cref="GitException">There is none, or git failed.</exception>
+    public GitCommit Resolve(string revision) => TryResolve(revision) ?? throw UnknownRevision(revision);
+
+    /// <summary>The commit that a name stands for, or null; <c>HEAD</c> of a branch without commits stands for none.</summary>
+    /// <exception cref="GitException">git failed.</exception>
+    public GitCommit? TryResolve(string revision)
+    {
+        ArgumentNullException.ThrowIfNull(revision);
+        return revision.Length > 0 && _objects.Read($"{revision}^{{commit}}", GitLimits.Tree) is { Content: not null } commit
+            ? CommitParser.Parse(commit)
+            : null;
+    }
+
+    /// <summary>The files of a commit.</summary>
+    /// <param name="commit">Of this repository.</param>
+    public CommitFileSet Files(GitCommit commit) => new(Trees, commit, TopLevel);
+
+    /// <summary>
+    /// The best common ancestors of two commits: none for histories without a common beginning, several after criss-cross merges. In a
+    /// shallow clone none may mean that the clone does not reach back to it.
+    /// </summary>
+    /// <exception cref="GitException">git failed.</exception>
+    public IReadOnlyList<GitCommit> MergeBases(GitCommit first, GitCommit second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var answer = GitCommand.Run(Start, ["merge-base", "--all", first.Id, second.Id]);
+        return answer.ExitCode switch
+        {
+            0 => [.. Encoding.ASCII.GetString(answer.Output.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Resolve)],
+            1 => [],
+            _ => throw Failed("merge-base", answer),
+        };
+    }
+
+    /// <summary>The path of a file or folder from the top level, with <c>/</c> between names; null when it lies outside.</summary>
+    /// <param name="absolute">Absolute and normalised.</param>
+    public string? RelativePath(string absolute)
+    {
+        ArgumentNullException.ThrowIfNull(absolute);
+        return new TreePlace(TopLevel).Relative(absolute)?.Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    public void Dispose() => _objects.Dispose();
+
+    /// <summary>Runs git to its end and demands success.</summary>
+    /// <exception cref="GitException">It failed.</exception>
+    internal ReadOnlyMemory<byte> Run(IEnumerable<string> arguments, ReadOnlyMemory<byte> input = default)
+    {
+        var all = arguments.ToList();
+        var answer = GitCommand.Run(Start, all, input);
+        return answer.ExitCode == 0 ? answer.Output : throw Failed(all[0], answer);
+    }
+
+    private GitException Failed(string command, GitAnswer answer) => IsShallow || IsPartial
+        ? new(GitFailure.MissingObject, $"git {command} failed in an incomplete clone: {answer.Error}", CompleteTheClone())
+        : new(GitFailure.Failed, $"git {command} failed: {answer.Error}");
+
+    private GitException UnknownRevision(string revision) => IsShallow
+        ? new(GitFailure.MissingObject, $"'{revision}' is no commit of this clone, which is shallow.", CompleteTheClone())
+        : new(GitFailure.UnknownRevision, $"'{revision}' is no commit of this clone.", "Fetch it first, and name it as this clone does, for example origin/main.");
+
+    private string CompleteTheClone() => IsShallow
+        ? "Fetch the whole history: fetch-depth: 0 of actions/checkout, or git fetch --unshallow."
+        : "Fetch what is missing: git fetch --refetch --no-filter.";
+}

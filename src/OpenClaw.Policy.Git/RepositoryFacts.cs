@@ -1,0 +1,26 @@
+using System.Text;
+using OpenClaw.Policy.Git.Running;
+
+namespace OpenClaw.Policy.Git;
+
+/// <summary>What is fixed for a repository while it is open.</summary>
+internal sealed record RepositoryFacts(string GitDirectory, bool IsShallow, bool IsPartial, bool IsSha256)
+{
+    /// <exception cref="GitException">git does not accept the repository.</exception>
+    public static RepositoryFacts Read(GitStart start, string topLevel)
+    {
+        var answer = GitCommand.Run(start, ["rev-parse", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"]);
+        var lines = Encoding.UTF8.GetString(answer.Output.Span).Split('\n', 3);
+        if (answer.ExitCode != 0 || lines.Length != 3)
+        {
+            throw new GitException(
+                GitFailure.NoRepository, $"{topLevel} is no repository that git can read: {answer.Error}", "Clone it again, or update git.");
+        }
+
+        return new(lines[2].TrimEnd('\n'), lines[0] == "true", ReadIsPartial(start), lines[1] == "sha256");
+    }
+
+    /// <summary>A partial clone names the remote that it would fetch missing files from.</summary>
+    private static bool ReadIsPartial(GitStart start) =>
+        GitCommand.Run(start, ["config", "--get-regexp", @"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$"]).ExitCode == 0;
+}

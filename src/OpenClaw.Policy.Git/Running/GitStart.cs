@@ -1,0 +1,96 @@
+using System.Diagnostics;
+
+namespace OpenClaw.Policy.Git.Running;
+
+/// <summary>
+/// How git is started: so that a repository decides nothing about what runs. No hook, filter, external diff, pager, prompt, signature
+/// check or file system monitor; no configuration of the user or the machine; no network; no replaced objects.
+/// </summary>
+/// <param name="executable">See <see cref="GitExecutable"/>.</param>
+/// <param name="topLevel">The top of the work tree, absolute.</param>
+internal sealed class GitStart(string executable, string topLevel)
+{
+    private static readonly string Nowhere = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+
+    private static readonly (string Name, string Value)[] Configuration =
+    [
+        ("core.hooksPath", Nowhere),
+        ("core.fsmonitor", "false"),
+        ("core.attributesFile", Nowhere),
+        ("core.excludesFile", Nowhere),
+        ("core.quotePath", "false"),
+        ("log.showSignature", "false"),
+        ("i18n.logOutputEncoding", "UTF-8"),
+        ("protocol.allow", "never"),
+        ("gc.auto", "0"),
+        ("maintenance.auto", "false"),
+    ];
+
+    private static readonly (string Name, string Value)[] Variables =
+    [
+        ("GIT_CONFIG_NOSYSTEM", "1"),
+        ("GIT_CONFIG_SYSTEM", Nowhere),
+        ("GIT_CONFIG_GLOBAL", Nowhere),
+        ("GIT_ATTR_NOSYSTEM", "1"),
+        ("GIT_TERMINAL_PROMPT", "0"),
+        ("GIT_NO_LAZY_FETCH", "1"),
+        ("GIT_NO_REPLACE_OBJECTS", "1"),
+        ("GIT_GRAFT_FILE", Nowhere),
+        ("GIT_OPTIONAL_LOCKS", "0"),
+        ("GIT_LITERAL_PATHSPECS", "1"),
+
+        // Versions before 2.45 do not know GIT_NO_LAZY_FETCH; a list of protocols without a real one keeps them off the network too.
+        ("GIT_ALLOW_PROTOCOL", "none"),
+        ("LC_ALL", "C"),
+    ];
+
+    /// <summary>A process that is not started yet, with its three streams redirected.</summary>
+    /// <param name="arguments">The git command and its arguments.</param>
+    public ProcessStartInfo Describe(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(executable)
+        {
+            // Never the repository: on some systems a program's own folder of work takes part in looking up libraries.
+            WorkingDirectory = Path.GetDirectoryName(executable)!,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Add(start, "--no-pager", "-C", topLevel);
+        Add(start, $"--git-dir={Path.Combine(topLevel, ".git")}", $"--work-tree={topLevel}");
+
+        // Foreign ownership is accepted for this one repository: nothing that its configuration names is run, see above.
+        Add(start, "-c", $"safe.directory={topLevel}");
+        foreach (var (name, value) in Configuration)
+        {
+            Add(start, "-c", $"{name}={value}");
+        }
+
+        Add(start, [.. arguments]);
+        CleanEnvironment(start.Environment);
+        return start;
+    }
+
+    private static void Add(ProcessStartInfo start, params string[] arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+    }
+
+    private static void CleanEnvironment(IDictionary<string, string?> environment)
+    {
+        foreach (var name in environment.Keys.Where(static n => n.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            environment.Remove(name);
+        }
+
+        foreach (var (name, value) in Variables)
+        {
+            environment[name] = value;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace OpenClaw.Policy.Git.Trees;
+
+/// <summary>How following a path of a commit ended.</summary>
+internal enum TreePathOutcome
+{
+    Found,
+    Missing,
+
+    /// <summary>A link leads out of the repository.</summary>
+    Outside,
+
+    /// <summary>Too many links.</summary>
+    Loop,
+
+    /// <summary>The path goes on in a submodule, whose files belong to another repository.</summary>
+    InSubmodule,
+}
