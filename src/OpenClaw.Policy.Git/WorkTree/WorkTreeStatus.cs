@@ -72,7 +72,14 @@ public static class WorkTreeStatus
     {
         try
         {
-            return new FileInfo(path).Length <= FileLimits.Document ? File.ReadAllBytes(path) : null;
+            return new FileInfo(path) switch
+            {
+                { Exists: false } or { Length: > FileLimits.Document } => null,
+
+                // A named pipe says that it is empty, and opening it would wait for a writer.
+                { Length: 0 } => [],
+                _ => File.ReadAllBytes(path),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
