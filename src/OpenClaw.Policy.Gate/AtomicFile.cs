@@ -32,4 +32,18 @@ public static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>Writes a file as above, unless it has that content: a file that did not change keeps its time.</summary>
+    /// <param name="path">Absolute. Its folder is made when it does not exist.</param>
+    /// <param name="content">The whole content.</param>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to, or the file may not be read.</exception>
+    public static void WriteIfChanged(string path, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (!File.Exists(path) || new FileInfo(path).Length != content.Length || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+        {
+            Write(path, stream => stream.Write(content));
+        }
+    }
 }

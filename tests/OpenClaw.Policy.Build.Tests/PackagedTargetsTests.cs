@@ -27,7 +27,7 @@ public sealed partial class PackagedTargetsTests
         var reference = File.ReadAllText(Path.Combine(TestPackage.RepositoryRoot(), "docs", "reference", "msbuild.md"));
         var names = Text().SelectMany(static t => PublicName().Matches(t)).Select(static m => m.Groups[1].Value).Distinct().ToList();
 
-        Assert.HasCount(14, names);
+        Assert.HasCount(16, names);
         foreach (var name in names)
         {
             Assert.Contains($"| `{name}` |", reference);

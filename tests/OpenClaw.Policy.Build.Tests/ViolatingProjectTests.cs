@@ -82,7 +82,8 @@ public sealed partial class ViolatingProjectTests
         var run = _consumer.Build("-t:OpenClawPolicyCheck", "-p:OpenClawPolicyEnabled=false");
 
         Assert.AreEqual((0, 0), (run.ExitCode, run.Evaluations), run.Output);
-        Assert.Contains("OpenClaw policy: not checked", run.Output);
+        Assert.Contains(": warning OCP9006: OpenClaw policy: not checked", run.Warnings.Single());
+        Assert.IsEmpty(_consumer.Build("-t:OpenClawPolicyCheck", "-p:OpenClawPolicyEnabled=false", "-p:NoWarn=OCP9006").Warnings);
     }
 
     [TestMethod]

@@ -32,6 +32,14 @@ internal sealed class StateDirectory
 
     public string Report => File("openclaw-policy.json");
 
+    /// <summary>The SARIF file for projects with these settings: the one of all, or one of its own in which silenced findings are suppressed.</summary>
+    public string SarifFor(WarningSettings warnings) =>
+        warnings.AsMessages.Length + warnings.NoWarn.Length == 0 ? Sarif : SarifFor(warnings.NoWarn, warnings.AsMessages);
+
+    /// <param name="noWarn">Codes, as <see cref="WarningSettings"/> has them.</param>
+    /// <param name="asMessages">Likewise.</param>
+    public string SarifFor(string noWarn, string asMessages) => File($"openclaw-policy.silenced-{Hash($"{noWarn}/{asMessages}")}.sarif");
+
     /// <summary>Null when there is no config, and so no folder to lie beside it.</summary>
     public static StateDirectory? Of(BuildRequest request) =>
         request.ConfigFolder is { } folder && Directory.Exists(folder) ? new(folder, Digest(request)) : null;
@@ -69,7 +77,7 @@ internal sealed class StateDirectory
             RefuseLink(folder);
         }
 
-        foreach (var file in (string[])[LastPass, Sarif, Report])
+        foreach (var file in (string[])[LastPass, Sarif, Report, .. Directory.GetFiles(Path, "openclaw-policy.silenced-*.sarif")])
         {
             System.IO.File.Delete(file);
             foreach (var leftOver in Directory.GetFiles(Path, $".{System.IO.Path.GetFileName(file)}.*"))
@@ -113,6 +121,8 @@ internal sealed class StateDirectory
         }
     }
 
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+
     /// <summary>
     /// Names the options. Paths below the config count by their relative form, so that a clone elsewhere has the same names. Values of
     /// environment variables may be secrets and are left out: a digest of a short secret gives it away.
@@ -125,7 +135,7 @@ internal sealed class StateDirectory
             request.ExpectedHash, request.ExpectedAttestationHash, Relative(request.ExecApprovals), .. request.Environment.Keys,
         ];
         var text = string.Join('\n', options.Select(static o => o is null ? "-" : $"+{o.Length}:{o}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        return Hash(text);
 
         string? Relative(string? path) =>
             path is null ? null : System.IO.Path.GetRelativePath(request.BaseDirectory, path).Replace('\\', '/');

@@ -11,35 +11,26 @@ namespace OpenClaw.Policy.Build.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class CopyOpenClawPolicyReport : Task
 {
-    [Required]
-    public string ProjectDirectory { get; set; } = "";
-
     /// <summary>Absolute. When it was not written, the evaluation has said why, and there is nothing to copy.</summary>
     public string Source { get; set; } = "";
 
-    /// <summary>Relative to the project.</summary>
-    [Required]
+    /// <summary>Absolute; blank when the project does not want it.</summary>
     public string Destination { get; set; } = "";
 
     public override bool Execute()
     {
-        if (!File.Exists(Source))
+        if (Destination.Length == 0 || !File.Exists(Source))
         {
             return true;
         }
 
-        var destination = Path.GetFullPath(Destination.Trim(), ProjectDirectory);
         try
         {
-            var content = File.ReadAllBytes(Source);
-            if (!File.Exists(destination) || !File.ReadAllBytes(destination).AsSpan().SequenceEqual(content))
-            {
-                AtomicFile.Write(destination, stream => stream.Write(content));
-            }
+            AtomicFile.WriteIfChanged(Destination, File.ReadAllBytes(Source));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            BuildLog.Write(Log, GateEntries.Own(DiagnosticCatalog.OutputNotWritten, destination, $"The report could not be written: {e.Message}"));
+            BuildLog.Write(Log, GateEntries.Own(DiagnosticCatalog.OutputNotWritten, Destination, $"The report could not be written: {e.Message}"));
         }
 
         return !Log.HasLoggedErrors;

@@ -18,16 +18,9 @@ public sealed class EvaluateOpenClawPolicy : Task
     [Required]
     public string Request { get; set; } = "";
 
+    /// <summary>The verdict and the lines to log.</summary>
     [Output]
-    public bool Passed { get; set; }
-
-    /// <summary>One item for each line to log.</summary>
-    [Output]
-    public ITaskItem[] Entries { get; set; } = [];
-
-    /// <summary>The SARIF file; empty when there is none.</summary>
-    [Output]
-    public string Sarif { get; set; } = "";
+    public ITaskItem[] Outcome { get; set; } = [];
 
     public override bool Execute()
     {
@@ -35,9 +28,7 @@ public sealed class EvaluateOpenClawPolicy : Task
         try
         {
             var outcome = new BuildEvaluation(request, Request, OpenKey(request)).Run();
-            Passed = outcome.Passed;
-            Entries = [.. outcome.Entries.Select(LogEntryItem.ToItem)];
-            Sarif = outcome.Sarif ?? "";
+            Outcome = OutcomeItems.ToItems(outcome);
             Log.LogMessage(
                 outcome.Evaluated ? MessageImportance.Normal : MessageImportance.Low,
                 outcome.Evaluated ? "OpenClaw policy: evaluated {0}" : "OpenClaw policy: nothing has changed since {0} passed",
@@ -46,8 +37,8 @@ public sealed class EvaluateOpenClawPolicy : Task
         catch (Exception e)
         {
             Log.LogMessage(MessageImportance.Low, "{0}", e);
-            Entries = [LogEntryItem.ToItem(GateEntries.Own(
-                DiagnosticCatalog.InternalError, request.ConfigPath, $"The gate failed: {e.GetType().Name}: {e.Message}"))];
+            var entry = GateEntries.Own(DiagnosticCatalog.InternalError, request.ConfigPath, $"The gate failed: {e.GetType().Name}: {e.Message}");
+            Outcome = OutcomeItems.ToItems(new EvaluationOutcome(Passed: false, Evaluated: true, [entry], Sarif: null));
         }
 
         return true;

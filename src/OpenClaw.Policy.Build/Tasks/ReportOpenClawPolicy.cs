@@ -1,5 +1,7 @@
 using Microsoft.Build.Framework;
+using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
+using OpenClaw.Policy.Build.Requests;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
@@ -9,31 +11,37 @@ namespace OpenClaw.Policy.Build.Tasks;
 public sealed class ReportOpenClawPolicy : Task
 {
     [Required]
-    public bool Passed { get; set; }
+    public string Request { get; set; } = "";
 
-    public ITaskItem[] Entries { get; set; } = [];
+    public ITaskItem[] Outcome { get; set; } = [];
 
-    /// <summary>Named in the last line; empty when none was written.</summary>
-    public string Sarif { get; set; } = "";
+    /// <summary>How many lines are logged at most, besides those that count the rest.</summary>
+    public int LogLimit { get; set; } = LogSelection.DefaultLimit;
 
     public override bool Execute()
     {
-        var entries = Entries.Select(LogEntryItem.FromItem).ToList();
-        foreach (var entry in entries)
+        var outcome = OutcomeItems.FromItems(Outcome);
+        foreach (var entry in LogSelection.Of(outcome.Entries, LogLimit))
         {
             BuildLog.Write(Log, entry);
         }
 
-        LogSummary(Count(LogLevel.Error), Count(LogLevel.Warning));
-        return Passed && !Log.HasLoggedErrors;
-
-        int Count(LogLevel level) => entries.Count(e => e.Level == level);
+        LogSummary(outcome);
+        return outcome.Passed && !Log.HasLoggedErrors;
     }
 
-    private void LogSummary(int errors, int warnings)
+    private void LogSummary(EvaluationOutcome outcome)
     {
+        var (errors, warnings) = (Count(LogLevel.Error), Count(LogLevel.Warning));
         var verdict = errors + warnings == 0 ? "passed" : $"{errors} error(s), {warnings} warning(s)";
-        var reports = Sarif.Length == 0 ? "no SARIF was written" : $"SARIF: {LogText.Of(Sarif)}";
-        Log.LogMessage(errors + warnings == 0 ? MessageImportance.Normal : MessageImportance.High, "OpenClaw policy: {0}; {1}", verdict, reports);
+        var reports = outcome.Sarif is null ? "no SARIF was written" : $"SARIF: {LogText.Of(outcome.Sarif)}";
+        Log.LogMessage(
+            errors + warnings == 0 ? MessageImportance.Normal : MessageImportance.High,
+            "OpenClaw policy: {0}: {1}; {2}",
+            LogText.Of(BuildRequestToken.Decode(Request).ConfigPath),
+            verdict,
+            reports);
+
+        int Count(LogLevel level) => outcome.Entries.Count(e => e.Level == level);
     }
 }

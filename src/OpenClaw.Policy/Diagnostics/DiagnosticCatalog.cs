@@ -120,7 +120,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace does not exist here; the config's folder was used");
     public static readonly DiagnosticDescriptor EnvironmentDependence = Note("OCP9004", "EnvironmentDependence", "The evidence depends on an environment variable");
     public static readonly DiagnosticDescriptor NoGovernedTools = Note("OCP9005", "NoGovernedTools", "The policy requires tool metadata, but no governed tool is declared");
-    public static readonly DiagnosticDescriptor BuildCheckOff = Note("OCP9006", "BuildCheckOff", "The check of the build is switched off");
+    public static readonly DiagnosticDescriptor BuildCheckOff = Note("OCP9006", "BuildCheckOff", "The check of the build is switched off") with { Severity = Severity.Warning };
 
     /// <summary>All rows, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

@@ -1,6 +1,8 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
+using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.Tasks;
 using OpenClaw.Policy.Build.Tests.Tasks;
 
@@ -9,6 +11,8 @@ namespace OpenClaw.Policy.Build.Tests.Logging;
 [TestClass]
 public sealed class BuildLogTests
 {
+    private static readonly string Request = BuildRequestToken.Encode(new BuildRequest { BaseDirectory = "/repo" });
+
     private readonly RecordingEngine _engine = new();
 
     [TestMethod]
@@ -53,7 +57,7 @@ public sealed class BuildLogTests
     [TestMethod]
     public void A_verdict_without_a_reason_still_fails()
     {
-        var task = new ReportOpenClawPolicy { BuildEngine = _engine, Passed = false };
+        var task = new ReportOpenClawPolicy { BuildEngine = _engine, Request = Request };
 
         Assert.IsFalse(task.Execute());
     }
@@ -64,8 +68,8 @@ public sealed class BuildLogTests
         var task = new ReportOpenClawPolicy
         {
             BuildEngine = _engine,
-            Passed = true,
-            Entries = [LogEntryItem.ToItem(Entry(LogLevel.Error, "text"))],
+            Request = Request,
+            Outcome = OutcomeItems.ToItems(new EvaluationOutcome(Passed: true, Evaluated: true, [Entry(LogLevel.Error, "text")], Sarif: null)),
         };
 
         Assert.IsFalse(task.Execute());

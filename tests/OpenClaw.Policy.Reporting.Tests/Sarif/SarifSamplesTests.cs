@@ -19,9 +19,14 @@ public sealed class SarifSamplesTests
     [DataRow("every-code")]
     [DataRow("hostile")]
     [DataRow("several-agents")]
+    [DataRow("silenced")]
     public void A_sample_is_written_when_a_folder_is_named(string name)
     {
         var bytes = Reports.SarifBytes(Result(name), Options(name));
+        if (name is "silenced")
+        {
+            bytes = SarifSuppressions.Apply(bytes, new Dictionary<string, string> { ["OCP1020"] = "The property NoWarn of the build lists OCP1020." });
+        }
 
         Assert.AreNotEqual(0, bytes.Length);
         if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder)
@@ -36,6 +41,7 @@ public sealed class SarifSamplesTests
         "clean" => Samples.Clean with { Diagnostics = [Samples.Note] },
         "finding" => Samples.With(Samples.DeniedServer, Samples.Note),
         "could-not-look" => Samples.With(Samples.MissingPolicy) with { Attestation = null },
+        "silenced" => Samples.With(Samples.DeniedServer) with { FailOn = null },
         "no-config" => Samples.With(Samples.NoConfig) with { ConfigPath = null, PolicyPath = null, Attestation = null, Release = null },
         "every-code" => Samples.With([.. DiagnosticCatalog.All.Select(static d => Samples.DeniedServer with { Descriptor = d, Severity = d.Severity })]),
         "hostile" => Samples.With([.. Hostile.Texts.Select(HostileDiagnostic)]),

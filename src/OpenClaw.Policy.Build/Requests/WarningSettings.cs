@@ -1,0 +1,57 @@
+namespace OpenClaw.Policy.Build.Requests;
+
+/// <summary>
+/// What a project says of warnings, as far as it concerns codes of this package. The gate's project takes part in no project's settings,
+/// so they are handed to it; projects that differ in other codes only still share it.
+/// </summary>
+/// <param name="NoWarn">Codes in <c>NoWarn</c>.</param>
+/// <param name="AsMessages">Codes in <c>MSBuildWarningsAsMessages</c>, which Microsoft.Common.targets adds <c>NoWarn</c> to.</param>
+/// <param name="AsErrors">Codes in <c>MSBuildWarningsAsErrors</c> or <c>WarningsAsErrors</c>.</param>
+/// <param name="NotAsErrors">Codes in <c>MSBuildWarningsNotAsErrors</c> or <c>WarningsNotAsErrors</c>.</param>
+/// <param name="AllAsErrors"><c>MSBuildTreatWarningsAsErrors</c>. The engine leaves <c>TreatWarningsAsErrors</c> to the compiler; so does this.</param>
+internal sealed record WarningSettings(string NoWarn, string AsMessages, string AsErrors, string NotAsErrors, bool AllAsErrors)
+{
+    private const char Separator = '.';
+
+    /// <summary>Reads the values of the properties, each a list of warnings or blank.</summary>
+    public static WarningSettings Parse(string? noWarn, string? asMessages, string? asErrors, string? notAsErrors, string? allAsErrors) => new(
+        Codes(noWarn),
+        Codes(asMessages),
+        Codes(asErrors),
+        Codes(notAsErrors),
+        string.Equals(allAsErrors?.Trim(), "true", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// These settings as properties of the gate's project, in the form of the metadata <c>AdditionalProperties</c>. A list in it cannot hold a
+    /// semicolon, so codes are separated by dots until they are there.
+    /// </summary>
+    public string ToProperties() =>
+        $"_OpenClawPolicyNoWarn={NoWarn};_OpenClawPolicyWarningsAsMessages={AsMessages};_OpenClawPolicyWarningsAsErrors={AsErrors};"
+        + $"_OpenClawPolicyWarningsNotAsErrors={NotAsErrors};_OpenClawPolicyTreatWarningsAsErrors={(AllAsErrors ? "true" : "")}";
+
+    /// <summary>Each code that is silenced, with the property that says so. Whether the engine makes it an error all the same is for the engine to say.</summary>
+    public static IReadOnlyDictionary<string, string> Silenced(string noWarn, string asMessages)
+    {
+        var silenced = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var code in asMessages.Split(Separator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            silenced[code] = "MSBuildWarningsAsMessages";
+        }
+
+        foreach (var code in noWarn.Split(Separator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            silenced[code] = "NoWarn";
+        }
+
+        return silenced;
+    }
+
+    /// <summary>The codes of this package in a list of warnings, in ordinal order, so that the same set is the same text.</summary>
+    private static string Codes(string? list) => string.Join(
+        Separator,
+        (list ?? "").Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static c => c.ToUpperInvariant())
+            .Where(static c => c.Length == 7 && c.StartsWith("OCP", StringComparison.Ordinal) && c.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
+}

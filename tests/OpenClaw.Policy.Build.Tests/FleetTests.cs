@@ -1,0 +1,76 @@
+using System.Text.Json;
+using OpenClaw.Policy.Build.Tests.Consumers;
+
+namespace OpenClaw.Policy.Build.Tests;
+
+/// <summary>Several workspaces in one build.</summary>
+[TestClass]
+public sealed class FleetTests
+{
+    private const string Policy = """{ "mcp": { "servers": { "deny": ["untrusted"] } } }""";
+
+    [TestMethod]
+    [DataRow("-m:1")]
+    [DataRow("-m:2")]
+    [DataRow("-mt")]
+    [DataRow("-graph -isolate")]
+    public void Every_workspace_is_judged_once_by_its_own_settings(string mode)
+    {
+        using var consumer = Fleet();
+
+        var run = consumer.Build([.. mode.Split(' '), "-t:OpenClawPolicyCheck"]);
+
+        Assert.AreEqual((1, 3), (run.ExitCode, run.Evaluations), run.Output);
+        Assert.StartsWith($"{consumer.PathOf("agents/bad/openclaw.json")}(6,7): error OCP1020: ", run.Errors.Single());
+        Assert.StartsWith($"{consumer.PathOf("agents/tolerated/openclaw.json")}(6,7): warning OCP1020: ", run.Warnings.Single());
+        foreach (var name in (string[])["bad", "good", "tolerated"])
+        {
+            using var sarif = JsonDocument.Parse(File.ReadAllText(consumer.PathOf($"A/out/{name}.sarif")));
+            Assert.AreEqual(
+                $"openclaw-policy/agents/{name}/openclaw.json/",
+                sarif.RootElement.GetProperty("runs")[0].GetProperty("automationDetails").GetProperty("id").GetString());
+        }
+    }
+
+    [TestMethod]
+    public void Only_what_changed_is_judged_again_and_clean_leaves_nothing()
+    {
+        using var consumer = Fleet();
+        consumer.Write("agents/bad/openclaw.json", Consumer.CleanConfig);
+        _ = consumer.Build("-t:OpenClawPolicyCheck");
+
+        var unchanged = consumer.Build("-t:OpenClawPolicyCheck");
+        Assert.AreEqual((0, 0, 3), (unchanged.ExitCode, unchanged.Evaluations, unchanged.StandingPasses), unchanged.Output);
+
+        File.AppendAllText(consumer.PathOf("agents/good/policy.jsonc"), "\n");
+        Assert.AreEqual(1, consumer.Build("-t:OpenClawPolicyCheck").Evaluations);
+
+        Assert.AreEqual(0, consumer.Run("clean").ExitCode);
+        Assert.IsEmpty(Directory.GetDirectories(consumer.PathOf("agents"), "obj", SearchOption.AllDirectories));
+        Assert.IsEmpty(Directory.GetFiles(consumer.Root, "*.sarif", SearchOption.AllDirectories));
+    }
+
+    private static Consumer Fleet()
+    {
+        var consumer = new Consumer();
+        foreach (var name in (string[])["bad", "good", "tolerated"])
+        {
+            consumer.Write($"agents/{name}/openclaw.json", name == "good" ? Consumer.CleanConfig : Consumer.ViolatingConfig);
+            consumer.Write($"agents/{name}/policy.jsonc", Policy);
+        }
+
+        // The glob keeps the whole fleet in view when an agent is added.
+        const string items = """
+            <ItemGroup>
+              <OpenClawPolicyWorkspaces Include="../agents/*/openclaw.json" />
+              <OpenClawPolicyWorkspaces Update="../agents/tolerated/openclaw.json" FailOn="none" />
+              <OpenClawPolicyWorkspaces Update="@(OpenClawPolicyWorkspaces)" Sarif="out/$([System.IO.Path]::GetFileName($([System.IO.Path]::GetDirectoryName(%27%(FullPath)%27)))).sarif" />
+            </ItemGroup>
+            """;
+        consumer.AddProject("A", body: items);
+        consumer.AddProject("B", body: items);
+        consumer.AddSolution("A", "B");
+        consumer.Restore();
+        return consumer;
+    }
+}

@@ -1,0 +1,234 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Build.Tasks;
+
+namespace OpenClaw.Policy.Build.Tests.Tasks;
+
+[TestClass]
+public sealed class ResolveOpenClawPolicyRequestsTests
+{
+    private readonly RecordingEngine _engine = new(new Dictionary<string, string> { ["TargetFramework"] = "net10.0", ["Custom"] = "1" });
+
+    [TestMethod]
+    public void Projects_of_one_config_ask_the_same()
+    {
+        using var folder = Repository();
+
+        Assert.AreEqual(Token(Task(folder, "src/A")), Token(Task(folder, "src/deep/B")));
+    }
+
+    [TestMethod]
+    public void The_search_for_the_config_ends_at_the_top_of_the_repository()
+    {
+        using var folder = Repository();
+        Directory.CreateDirectory(folder.PathOf("vendored/.git"));
+
+        var request = Request(Task(folder, "vendored/A"));
+
+        Assert.AreEqual((folder.PathOf("vendored/A"), null), (request.BaseDirectory, request.ConfigFolder));
+    }
+
+    [TestMethod]
+    public void Relative_paths_start_at_the_project()
+    {
+        using var folder = Repository();
+        var task = Task(folder, "src/A");
+        task.Config = " ../../config/openclaw.json ";
+        task.Workspace = "../../ws";
+        task.ExecApprovals = "approvals.json";
+
+        var request = Request(task);
+
+        Assert.AreEqual(
+            (folder.PathOf("config/openclaw.json"), folder.PathOf("ws"), folder.PathOf("src/A/approvals.json")),
+            (request.Config, request.Workspace, request.ExecApprovals));
+    }
+
+    [TestMethod]
+    public void Blank_properties_are_not_set()
+    {
+        using var folder = Repository();
+        var task = Task(folder, "A");
+        (task.Config, task.Workspace, task.Agent, task.FailOn, task.BaseRef) = ("", " ", "\n", "", " ");
+
+        Assert.AreEqual(Token(Task(folder, "A")), Token(task));
+    }
+
+    [TestMethod]
+    public void Variables_come_as_one_text_or_with_the_value_as_metadata()
+    {
+        using var folder = Repository();
+        var task = Task(folder, "A");
+        task.Environment =
+        [
+            new TaskItem("ONE=1=1"),
+            new TaskItem("TWO", new Dictionary<string, string> { ["Value"] = "a;b" }),
+            new TaskItem("EMPTY="),
+        ];
+
+        var request = Request(task);
+
+        CollectionAssert.AreEquivalent(
+            new Dictionary<string, string> { ["ONE"] = "1=1", ["TWO"] = "a;b", ["EMPTY"] = "" },
+            request.Environment.ToDictionary());
+    }
+
+    [TestMethod]
+    [DataRow("NAME", null)]
+    [DataRow("=VALUE", null)]
+    [DataRow("NAME=VALUE", "VALUE")]
+    public void A_variable_without_one_value_is_an_error(string item, string? metadata)
+    {
+        using var folder = Repository();
+        var task = Task(folder, "A");
+        var variable = new TaskItem(item);
+        if (metadata is not null)
+        {
+            variable.SetMetadata("Value", metadata);
+        }
+
+        task.Environment = [variable];
+
+        Assert.IsFalse(task.Execute());
+        Assert.AreEqual(("OCP0050", task.ProjectFile), (_engine.Errors.Single().Code, _engine.Errors.Single().File));
+    }
+
+    [TestMethod]
+    [DataRow(nameof(ResolveOpenClawPolicyRequests.BaseRef))]
+    [DataRow(nameof(ResolveOpenClawPolicyRequests.BaselinePolicy))]
+    public void A_setting_of_a_later_version_is_not_ignored(string property)
+    {
+        using var folder = Repository();
+        var task = Task(folder, "A");
+        typeof(ResolveOpenClawPolicyRequests).GetProperty(property)!.SetValue(task, "main");
+
+        Assert.IsFalse(task.Execute());
+        Assert.AreEqual("OCP0050", _engine.Errors.Single().Code);
+        Assert.Contains($"OpenClawPolicy{property} is not supported", _engine.Errors.Single().Message!);
+    }
+
+    [TestMethod]
+    public void A_fleet_has_a_request_for_each_workspace_and_metadata_win_over_properties()
+    {
+        using var folder = Repository();
+        folder.Write("fleet/one/openclaw.json", "{}");
+        var task = Task(folder, "A");
+        (task.FailOn, task.Environment) = ("warning", [new TaskItem("SHARED=1"), new TaskItem("OWN=1")]);
+        task.Workspaces =
+        [
+            Item("../fleet/one", ("failon", "none"), ("Environment", "OWN=2;MORE=3"), ("Sarif", "one.sarif")),
+            Item("../fleet/two.json", ("Agent", "main"), ("Visible", "false")),
+            Item("../fleet/one/openclaw.json", ("FailOn", "none"), ("Environment", "MORE=3;OWN=2"), ("Sarif", "one.sarif")),
+        ];
+
+        var requests = Resolve(task).Requests.Select(static r => BuildRequestToken.Decode(r.ItemSpec)).ToList();
+
+        Assert.HasCount(2, requests);
+        Assert.AreEqual((folder.PathOf("fleet/one/openclaw.json"), "none"), (requests[0].Config, requests[0].FailOn));
+        CollectionAssert.AreEqual((string[])["MORE=3", "OWN=2", "SHARED=1"], requests[0].Environment.Select(static e => $"{e.Key}={e.Value}").ToList());
+        Assert.AreEqual((folder.PathOf("fleet/two.json"), "warning", "main"), (requests[1].Config, requests[1].FailOn, requests[1].Agent));
+        Assert.AreEqual(folder.PathOf("A/one.sarif"), task.Requests[0].GetMetadata("Sarif"));
+    }
+
+    [TestMethod]
+    [DataRow("FialOn", "none", "FialOn")]
+    [DataRow("Environment", "NAME", "NAME=VALUE")]
+    [DataRow("BaseRef", "main", "not supported")]
+    public void Metadata_that_would_be_ignored_are_an_error(string name, string value, string said)
+    {
+        using var folder = Repository();
+        var task = Task(folder, "A");
+        task.Workspaces = [Item("..", (name, value))];
+
+        Assert.IsFalse(task.Execute());
+        Assert.AreEqual("OCP0050", _engine.Errors.Single().Code);
+        Assert.Contains(said, _engine.Errors.Single().Message!);
+    }
+
+    [TestMethod]
+    public void A_fleet_and_one_config_exclude_each_other()
+    {
+        using var folder = Repository();
+        var task = Task(folder, "A");
+        (task.Workspaces, task.Config) = ([Item("..")], "../openclaw.json");
+
+        Assert.IsFalse(task.Execute());
+        Assert.AreEqual("OCP0050", _engine.Errors.Single().Code);
+    }
+
+    [TestMethod]
+    public void Two_workspaces_cannot_write_to_one_file()
+    {
+        using var folder = Repository();
+        var task = Task(folder, "A");
+        (task.Workspaces, task.Sarif) = ([Item("../one.json"), Item("../two.json")], "policy.sarif");
+
+        Assert.IsFalse(task.Execute());
+        Assert.Contains("metadata Sarif", _engine.Errors.Single().Message!);
+    }
+
+    [TestMethod]
+    [DataRow("0")]
+    [DataRow("-1")]
+    [DataRow("many")]
+    [DataRow("99999999999")]
+    public void A_log_limit_is_a_number_or_all(string limit)
+    {
+        using var folder = Repository();
+        var task = Task(folder, "A");
+        task.LogLimit = limit;
+
+        Assert.IsFalse(task.Execute());
+        Assert.Contains("OpenClawPolicyLogLimit", _engine.Errors.Single().Message!);
+    }
+
+    [TestMethod]
+    public void Settings_for_other_warnings_do_not_split_the_report()
+    {
+        using var folder = Repository();
+        var (one, two) = (Task(folder, "A"), Task(folder, "B"));
+        (one.NoWarn, two.NoWarn) = ("1701;1702;ocp9001;OCP1020", "OCP1020, CS1591 OCP9001;OCP90011;$(X)");
+
+        var properties = Resolve(one).Requests.Single().GetMetadata("AdditionalProperties");
+
+        Assert.AreEqual(properties, Resolve(two).Requests.Single().GetMetadata("AdditionalProperties"));
+        Assert.Contains("_OpenClawPolicyNoWarn=OCP1020.OCP9001;", properties);
+    }
+
+    [TestMethod]
+    public void The_evaluating_project_inherits_no_global_property()
+    {
+        using var folder = Repository();
+
+        Assert.AreEqual("TargetFramework;Custom", Resolve(Task(folder, "A")).InheritedProperties);
+    }
+
+    private static TemporaryFolder Repository()
+    {
+        var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf(".git"));
+        folder.Write("openclaw.json", "{}");
+        return folder;
+    }
+
+    private ResolveOpenClawPolicyRequests Task(TemporaryFolder folder, string project) => new()
+    {
+        BuildEngine = _engine,
+        ProjectDirectory = folder.PathOf(project),
+        ProjectFile = folder.PathOf($"{project}/project.csproj"),
+    };
+
+    private ResolveOpenClawPolicyRequests Resolve(ResolveOpenClawPolicyRequests task)
+    {
+        Assert.IsTrue(task.Execute(), _engine.Errors.FirstOrDefault()?.Message);
+        return task;
+    }
+
+    private string Token(ResolveOpenClawPolicyRequests task) => Resolve(task).Requests.Single().ItemSpec;
+
+    private BuildRequest Request(ResolveOpenClawPolicyRequests task) => BuildRequestToken.Decode(Token(task));
+
+    private static TaskItem Item(string include, params (string Name, string Value)[] metadata) =>
+        new(include, metadata.ToDictionary(static m => m.Name, static m => m.Value));
+}
