@@ -24,9 +24,12 @@ public static class WorkflowAnnotations
         }
     }
 
+    /// <summary>What comes first where not all are shown: why the gate could not look, then what is worst.</summary>
+    private static (bool, double) Weight(GateDiagnostic diagnostic) => (diagnostic.IsCouldNotLook, diagnostic.Descriptor.SecuritySeverity ?? 0);
+
     private static void WriteLevel(TextWriter output, ReportPaths paths, Severity level, GateResult result)
     {
-        List<GateDiagnostic> diagnostics = [.. result.Diagnostics.Where(d => d.Severity == level)];
+        List<GateDiagnostic> diagnostics = [.. result.Diagnostics.Where(d => d.Severity == level).OrderByDescending(Weight)];
         var command = Command(level);
         var shown = diagnostics.Count <= MaxPerLevel ? diagnostics.Count : MaxPerLevel - 1;
         foreach (var diagnostic in diagnostics.Take(shown))

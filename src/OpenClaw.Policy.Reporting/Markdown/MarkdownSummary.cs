@@ -21,16 +21,19 @@ public static class MarkdownSummary
     private const int MaxDetail = 200;
 
     /// <summary>Writes the whole summary.</summary>
-    public static void Write(GateResult result, TextWriter output)
+    /// <param name="result">The result.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="links">Makes links of places; null when it is not known where the files are published.</param>
+    public static void Write(GateResult result, TextWriter output, SourceLinks? links = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
         result = PublishedResult.Of(result);
         var writer = new MarkdownWriter(output);
-        var paths = ReportPaths.RelativeTo(result.Root);
+        var places = new MarkdownPlaces(ReportPaths.RelativeTo(result.Root), links);
         WriteVerdict(writer, result);
-        WriteTable(writer, paths, "What was found", Rows(result, static d => !d.Descriptor.IsNote));
-        WriteTable(writer, paths, "Notes", Rows(result, static d => d.Descriptor.IsNote));
+        WriteTable(writer, places, "What was found", Rows(result, static d => !d.Descriptor.IsNote));
+        WriteTable(writer, places, "Notes", Rows(result, static d => d.Descriptor.IsNote));
         WriteHashes(writer, result);
     }
 
@@ -48,7 +51,7 @@ public static class MarkdownSummary
     private static List<(string Agents, GateDiagnostic Diagnostic)> Rows(GateResult result, Func<GateDiagnostic, bool> belongs) =>
         [.. AgentGroup.Of(result, result.Diagnostics.Where(belongs)).SelectMany(static g => g.Diagnostics.Select(d => (g.Agents, d)))];
 
-    private static void WriteTable(MarkdownWriter writer, ReportPaths paths, string title, List<(string Agents, GateDiagnostic Diagnostic)> diagnostics)
+    private static void WriteTable(MarkdownWriter writer, MarkdownPlaces places, string title, List<(string Agents, GateDiagnostic Diagnostic)> diagnostics)
     {
         if (diagnostics.Count == 0)
         {
@@ -62,7 +65,7 @@ public static class MarkdownSummary
         var (rows, bytes) = (0, 0);
         foreach (var (agents, diagnostic) in diagnostics.Take(MaxRows))
         {
-            var row = Row(paths, agents, diagnostic);
+            var row = Row(places, agents, diagnostic);
             bytes += Encoding.UTF8.GetByteCount(row);
             if (bytes > MaxTableBytes)
             {
@@ -82,7 +85,7 @@ public static class MarkdownSummary
         }
     }
 
-    private static string Row(ReportPaths paths, string agents, GateDiagnostic diagnostic)
+    private static string Row(MarkdownPlaces places, string agents, GateDiagnostic diagnostic)
     {
         using var row = new StringWriter();
         var writer = new MarkdownWriter(row);
@@ -94,7 +97,7 @@ public static class MarkdownSummary
         }
 
         writer.Own(" | ");
-        WritePlace(writer, paths, diagnostic.Location);
+        places.Write(writer, diagnostic.Location);
         writer.Own(" | ");
         if (agents.Length > 0)
         {
@@ -105,26 +108,11 @@ public static class MarkdownSummary
         if (diagnostic.Related is [var related, ..])
         {
             writer.Own("<br>See ").Foreign(related.Message, MaxDetail).Own(": ");
-            WritePlace(writer, paths, related.Location);
+            places.Write(writer, related.Location);
         }
 
         writer.Own(" | ").Foreign(diagnostic.Remedy ?? "", MaxMessage).Own(" |");
         return row.ToString();
-    }
-
-    private static void WritePlace(MarkdownWriter writer, ReportPaths paths, DiagnosticLocation? location)
-    {
-        if (location is null)
-        {
-            return;
-        }
-
-        var path = paths.ShowWithoutMachine(location.Path);
-        writer.Code(path, MaxDetail);
-        if (location.StartLine > 0)
-        {
-            writer.Own(string.Create(CultureInfo.InvariantCulture, $", line {location.StartLine}"));
-        }
     }
 
     private static void WriteHashes(MarkdownWriter writer, GateResult result)

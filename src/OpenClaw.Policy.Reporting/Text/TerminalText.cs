@@ -7,7 +7,7 @@ namespace OpenClaw.Policy.Reporting.Text;
 /// </summary>
 /// <remarks>
 /// A log line is read by programs too. GitHub's runner obeys a line that begins with <c>::</c> and, in the older form, <c>##[</c>
-/// anywhere; Azure Pipelines obeys <c>##vso[</c>.
+/// anywhere; Azure Pipelines obeys <c>##vso[</c>; problem matchers, and MSBuild, make an error of <c>name(3,5): error X1: text</c>.
 /// </remarks>
 public static class TerminalText
 {
@@ -18,33 +18,33 @@ public static class TerminalText
     {
         ArgumentNullException.ThrowIfNull(text);
         var revealed = RevealedText.Of(text, maxLength);
-        var command = CommandColon(revealed);
-        if (command < 0 && !revealed.Contains("##", StringComparison.Ordinal))
-        {
-            return revealed;
-        }
-
-        var result = new StringBuilder(revealed.Length + 16);
+        var start = revealed.Length - revealed.AsSpan().TrimStart().Length;
+        StringBuilder? result = null;
         for (var i = 0; i < revealed.Length; i++)
         {
             var c = revealed[i];
-            if (i == command || (c == '#' && i > 0 && revealed[i - 1] == '#'))
+            if (IsCommand(revealed, i, start))
             {
+                result ??= new StringBuilder(revealed, 0, i, revealed.Length + 16);
                 RevealedText.AppendEscape(result, c);
             }
             else
             {
-                result.Append(c);
+                result?.Append(c);
             }
         }
 
-        return result.ToString();
+        return result?.ToString() ?? revealed;
     }
 
-    /// <summary>The place of a colon that the text begins with, after blanks; else -1. One is enough: this program may write the next.</summary>
-    private static int CommandColon(string text)
+    /// <summary>
+    /// The colon that a text begins with, after blanks (one is enough: this program may write the next); the second of two number signs;
+    /// the colon behind a parenthesis.
+    /// </summary>
+    private static bool IsCommand(string text, int index, int start) => text[index] switch
     {
-        var start = text.Length - text.AsSpan().TrimStart().Length;
-        return start < text.Length && text[start] == ':' ? start : -1;
-    }
+        ':' => index == start || text[index - 1] == ')',
+        '#' => index > 0 && text[index - 1] == '#',
+        _ => false,
+    };
 }

@@ -35,6 +35,15 @@ public static class TextReport
         }
     }
 
+    /// <summary>Writes the last line of the report alone.</summary>
+    public static void WriteVerdict(GateResult result, TextReportOptions options, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        WriteVerdict(new TerminalWriter(output, options.Color), result);
+    }
+
     private static void WriteGroup(TerminalWriter writer, ReportPaths paths, string title, AgentGroup group)
     {
         writer.Heading(group.Title(title)).EndLine();

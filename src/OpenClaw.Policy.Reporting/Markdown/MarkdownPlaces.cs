@@ -1,0 +1,36 @@
+using System.Globalization;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Paths;
+
+namespace OpenClaw.Policy.Reporting.Markdown;
+
+/// <summary>Writes places as Markdown: file and line, with a link to the line where the file is published.</summary>
+/// <param name="paths">How files are shown.</param>
+/// <param name="links">Null when it is not known where the files are published.</param>
+internal sealed class MarkdownPlaces(ReportPaths paths, SourceLinks? links)
+{
+    private const int MaxPath = 200;
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="location">Null writes nothing.</param>
+    public void Write(MarkdownWriter writer, DiagnosticLocation? location)
+    {
+        if (location is null)
+        {
+            return;
+        }
+
+        // A whole file may be one that is missing, and a path that is too long to be shown is too long for a link.
+        var link = links is not null && location.StartLine > 0 && paths.TryMakeRelative(location.Path) is { Length: <= MaxPath } relative
+            ? links.To(relative, location.StartLine)
+            : null;
+        writer.Own(link is null ? "" : "[");
+        writer.Code(paths.ShowWithoutMachine(location.Path), MaxPath);
+        if (location.StartLine > 0)
+        {
+            writer.Own(string.Create(CultureInfo.InvariantCulture, $", line {location.StartLine}"));
+        }
+
+        writer.Own(link is null ? "" : $"]({link})");
+    }
+}

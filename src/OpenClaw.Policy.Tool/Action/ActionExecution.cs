@@ -1,0 +1,36 @@
+using OpenClaw.Policy.Gate;
+
+namespace OpenClaw.Policy.Tool.Action;
+
+/// <summary>Runs the gate as a step of a GitHub workflow. The exit code is the verdict, and nothing after the gate makes it better.</summary>
+internal static class ActionExecution
+{
+    public static int Run(CommandHost host)
+    {
+        var runner = RunnerEnvironment.Of(host);
+        var inputs = new ActionInputs(host.Environment);
+        var log = new ActionLog(host.Output);
+        log.Inputs(inputs);
+        var (result, annotations) = Judge(inputs, runner);
+        log.Result(result, annotations);
+        return (int)result.Verdict;
+    }
+
+    private static (GateResult Result, bool Annotations) Judge(ActionInputs inputs, RunnerEnvironment runner)
+    {
+        var reports = new ActionReports(runner);
+        try
+        {
+            var request = ActionRequest.Read(inputs, runner);
+            var judged = PolicyGate.Run(request.Gate);
+            var published = reports.Sarif(judged, request.Sarif);
+            var summarised = reports.Summary(published, request.Summary);
+            return (reports.Outputs(summarised), request.Annotations);
+        }
+        catch (ActionInputException error)
+        {
+            var refused = reports.Summary(ActionFailures.NotAsked(error, runner), wanted: true);
+            return (reports.Outputs(refused), Annotations: true);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace OpenClaw.Policy.Tool.Action;
+
+/// <summary>The inputs of the action, as action.yml names them.</summary>
+internal static class ActionInputNames
+{
+    public const string Config = "config";
+    public const string Workspace = "workspace";
+    public const string Agent = "agent";
+    public const string OpenClawVersion = "openclaw-version";
+    public const string FailOn = "fail-on";
+    public const string Sarif = "sarif";
+    public const string Base = "base";
+    public const string BaselinePolicy = "baseline-policy";
+    public const string ExecApprovals = "exec-approvals";
+    public const string ExpectedHash = "expected-hash";
+    public const string ExpectedAttestationHash = "expected-attestation-hash";
+    public const string Environment = "env";
+    public const string Annotations = "annotations";
+    public const string Summary = "summary";
+
+    /// <summary>In the order of action.yml.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Config, Workspace, Agent, OpenClawVersion, FailOn, Sarif, Base, BaselinePolicy, ExecApprovals,
+        ExpectedHash, ExpectedAttestationHash, Environment, Annotations, Summary,
+    ];
+}

@@ -1,0 +1,50 @@
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Reporting.Markdown;
+using OpenClaw.Policy.Reporting.Outputs;
+using OpenClaw.Policy.Reporting.Sarif;
+
+namespace OpenClaw.Policy.Tool.Action;
+
+/// <summary>The files that a step leaves for those after it. Each method gives the result on, worse when its file could not be written.</summary>
+internal sealed class ActionReports(RunnerEnvironment runner)
+{
+    /// <summary>The SARIF file as a later step finds it, which sees the checkout at another path; null when none was written.</summary>
+    public string? SarifPath { get; private set; }
+
+    /// <summary>The same bytes as <c>gate --sarif</c> and the build write.</summary>
+    public GateResult Sarif(GateResult result, string? path) => path is null ? result : Try(result, "The SARIF file", () =>
+    {
+        var absolute = Path.GetFullPath(path, runner.Workspace);
+        AtomicFile.Write(absolute, stream => SarifLog.Write(result, new SarifOptions(), stream));
+        SarifPath = PathRules.IsInside(absolute, runner.Workspace) ? Path.GetRelativePath(runner.Workspace, absolute) : absolute;
+    });
+
+    public GateResult Summary(GateResult result, bool wanted) => wanted && runner.Summary is { } path
+        ? Try(result, "The job summary", () => RunnerFile.Append(path, writer => MarkdownSummary.Write(result, writer, runner.Links)))
+        : result;
+
+    public GateResult Outputs(GateResult result) => runner.Output is { } path
+        ? Try(result, "The outputs of the step", () => RunnerFile.Append(path, writer =>
+        {
+            var outputs = new StepOutputWriter(writer, RandomWord.New);
+            foreach (var (name, value) in ActionOutputs.Of(result, SarifPath))
+            {
+                outputs.Write(name, value);
+            }
+        }))
+        : result;
+
+    private static GateResult Try(GateResult result, string what, System.Action write)
+    {
+        try
+        {
+            write();
+            return result;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return ActionFailures.NotWritten(result, what, e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using OpenClaw.Policy.Gate;
+
+namespace OpenClaw.Policy.Tool.Action;
+
+/// <summary>What one step asks for, read before anything is done, so that a wrong input stops everything.</summary>
+/// <param name="Gate">What the gate judges.</param>
+/// <param name="Sarif">Where the SARIF file goes, relative to the checkout or absolute; null for none.</param>
+/// <param name="Annotations">Whether findings become annotations.</param>
+/// <param name="Summary">Whether the job gets a summary.</param>
+internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annotations, bool Summary)
+{
+    /// <exception cref="ActionInputException">An input has a value that it cannot take.</exception>
+    public static ActionRequest Read(ActionInputs inputs, RunnerEnvironment runner) => new(
+        new GateRequest
+        {
+            BaseDirectory = runner.Workspace,
+            Config = inputs.Text(ActionInputNames.Config),
+            Workspace = inputs.Text(ActionInputNames.Workspace),
+            Agent = inputs.Text(ActionInputNames.Agent),
+            OpenClawVersion = inputs.Text(ActionInputNames.OpenClawVersion),
+            FailOn = inputs.Text(ActionInputNames.FailOn),
+            ExpectedHash = inputs.Text(ActionInputNames.ExpectedHash),
+            ExpectedAttestationHash = inputs.Text(ActionInputNames.ExpectedAttestationHash),
+            ExecApprovals = inputs.Text(ActionInputNames.ExecApprovals),
+            Environment = inputs.Environment(),
+        },
+        inputs.Sarif(),
+        inputs.Flag(ActionInputNames.Annotations),
+        inputs.Flag(ActionInputNames.Summary));
+}
