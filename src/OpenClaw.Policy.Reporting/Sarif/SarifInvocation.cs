@@ -5,36 +5,41 @@ using OpenClaw.Policy.Gate;
 namespace OpenClaw.Policy.Reporting.Sarif;
 
 /// <summary>Writes how the run went: whether the gate could look, the notes, and what the file leaves out.</summary>
-internal sealed class SarifInvocation(Utf8JsonWriter json, SarifPlaces places, SarifDescriptors descriptors)
+internal sealed class SarifInvocation(SarifOutput file, SarifPlaces places, SarifDescriptors descriptors)
 {
+    private readonly Utf8JsonWriter _json = file.Json;
+
     /// <summary>Writes the member <c>invocations</c>. No time, no command line, no machine: the same result gives the same bytes.</summary>
     public void Write(GateResult result, int resultsOmitted)
     {
-        json.WriteStartArray("invocations");
-        json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", result.Verdict != GateVerdict.CouldNotLook);
-        json.WriteStartArray("toolExecutionNotifications");
-        foreach (var diagnostic in result.Diagnostics)
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteBoolean("executionSuccessful", result.Verdict != GateVerdict.CouldNotLook);
+        _json.WriteStartArray("toolExecutionNotifications");
+        var notificationsOmitted = 0;
+        foreach (var diagnostic in result.Diagnostics.Where(static d => d.Descriptor.IsNote || d.IsCouldNotLook))
         {
-            if (diagnostic.Descriptor.IsNote || diagnostic.IsCouldNotLook)
+            if (file.CompressedSize > SarifLimits.CompressedBytes)
             {
-                WriteNotification(diagnostic);
+                notificationsOmitted++;
+                continue;
             }
+
+            WriteNotification(diagnostic);
+            file.DrainPiece();
         }
 
-        if (resultsOmitted > 0)
-        {
-            WriteOmission(resultsOmitted);
-        }
+        WriteOmission(resultsOmitted, "results");
+        WriteOmission(notificationsOmitted, "notifications");
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
     }
 
     private void WriteNotification(GateDiagnostic diagnostic)
     {
-        json.WriteStartObject();
+        _json.WriteStartObject();
         if (diagnostic.Descriptor.IsNote)
         {
             WriteReference("descriptor", diagnostic.Descriptor.Code, descriptors.NotificationIndex(diagnostic.Descriptor));
@@ -44,42 +49,47 @@ internal sealed class SarifInvocation(Utf8JsonWriter json, SarifPlaces places, S
             WriteReference("associatedRule", diagnostic.Descriptor.Code, descriptors.RuleIndex(diagnostic.Descriptor));
         }
 
-        json.WriteString("level", SarifLevels.Level(diagnostic.Severity));
+        _json.WriteString("level", SarifLevels.Level(diagnostic.Severity));
         WriteMessage(SarifText.Plain(diagnostic.Message));
         if (diagnostic.Location is { } location && places.Of(location) is { } place)
         {
-            json.WriteStartArray("locations");
-            json.WriteStartObject();
-            SarifPlaces.WritePhysicalLocation(json, place);
-            json.WriteEndObject();
-            json.WriteEndArray();
+            _json.WriteStartArray("locations");
+            _json.WriteStartObject();
+            SarifPlaces.WritePhysicalLocation(_json, place);
+            _json.WriteEndObject();
+            _json.WriteEndArray();
         }
 
-        json.WriteEndObject();
+        _json.WriteEndObject();
     }
 
     private void WriteReference(string member, string id, int index)
     {
-        json.WriteStartObject(member);
-        json.WriteString("id", id);
-        json.WriteNumber("index", index);
-        json.WriteEndObject();
+        _json.WriteStartObject(member);
+        _json.WriteString("id", id);
+        _json.WriteNumber("index", index);
+        _json.WriteEndObject();
     }
 
-    private void WriteOmission(int resultsOmitted)
+    private void WriteOmission(int count, string what)
     {
-        json.WriteStartObject();
-        json.WriteString("level", "warning");
+        if (count == 0)
+        {
+            return;
+        }
+
+        _json.WriteStartObject();
+        _json.WriteString("level", "warning");
         WriteMessage(string.Create(
             CultureInfo.InvariantCulture,
-            $"The file holds the first {SarifLimits.ResultsPerRun} results; {resultsOmitted} more were left out, because GitHub refuses a file with more. The gate's JSON report has all."));
-        json.WriteEndObject();
+            $"{count} more {what} were left out, because GitHub refuses a file with more than {SarifLimits.ResultsPerRun} results or 10 MB after gzip. The gate's JSON report has all."));
+        _json.WriteEndObject();
     }
 
     private void WriteMessage(string text)
     {
-        json.WriteStartObject("message");
-        json.WriteString("text", text);
-        json.WriteEndObject();
+        _json.WriteStartObject("message");
+        _json.WriteString("text", text);
+        _json.WriteEndObject();
     }
 }

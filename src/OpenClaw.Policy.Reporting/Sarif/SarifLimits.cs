@@ -8,6 +8,15 @@ internal static class SarifLimits
 {
     public const int ResultsPerRun = 25_000;
 
+    /// <summary>
+    /// Of the 10 MB that a file may have after gzip, those that results may fill. The last piece that is not counted yet, the notifications and
+    /// another gzip with another result need the rest.
+    /// </summary>
+    public const int CompressedResultBytes = 8_000_000;
+
+    /// <summary>Results and notifications together.</summary>
+    public const int CompressedBytes = 9_000_000;
+
     /// <summary>Of the 1,000 locations a result may have, one is the primary one.</summary>
     public const int RelatedLocationsPerResult = 999;
 

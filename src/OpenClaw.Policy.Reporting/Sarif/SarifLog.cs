@@ -26,22 +26,20 @@ public static class SarifLog
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         result = PublishedResult.Of(result);
-        using (var json = new Utf8JsonWriter(output, ReportJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", Schema);
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            WriteRun(json, result, options);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
+        using var file = new SarifOutput(output);
+        file.Json.WriteStartObject();
+        file.Json.WriteString("$schema", Schema);
+        file.Json.WriteString("version", "2.1.0");
+        file.Json.WriteStartArray("runs");
+        WriteRun(file, result, options);
+        file.Json.WriteEndArray();
+        file.Json.WriteEndObject();
+        file.Complete();
     }
 
-    private static void WriteRun(Utf8JsonWriter json, GateResult result, SarifOptions options)
+    private static void WriteRun(SarifOutput file, GateResult result, SarifOptions options)
     {
+        var json = file.Json;
         var places = new SarifPlaces(result);
         var descriptors = new SarifDescriptors(result);
         json.WriteStartObject();
@@ -51,8 +49,8 @@ public static class SarifLog
         WriteUriBaseIds(json);
         json.WriteString("columnKind", "utf16CodeUnits");
         WriteNewlineSequences(json);
-        var omitted = new SarifResults(json, places, descriptors).Write(result);
-        new SarifInvocation(json, places, descriptors).Write(result, omitted);
+        var omitted = new SarifResults(file, places, descriptors).Write(result);
+        new SarifInvocation(file, places, descriptors).Write(result, omitted);
         WriteProperties(json, result, omitted);
         json.WriteEndObject();
     }

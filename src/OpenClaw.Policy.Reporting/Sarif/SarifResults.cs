@@ -9,23 +9,21 @@ namespace OpenClaw.Policy.Reporting.Sarif;
 /// Writes the results: every finding, and every reason why the gate could not look. Services ignore notifications, and a run that could not look
 /// must not seem clean.
 /// </summary>
-internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, SarifDescriptors descriptors)
+internal sealed class SarifResults(SarifOutput file, SarifPlaces places, SarifDescriptors descriptors)
 {
-    /// <summary>The writer keeps what it has not flushed in memory.</summary>
-    private const int FlushThreshold = 1 << 16;
-
+    private readonly Utf8JsonWriter _json = file.Json;
     private readonly Fingerprints _fingerprints = new();
     private readonly SarifMessage _message = new(places);
 
-    /// <summary>Writes the member <c>results</c>, in the order of the gate, up to GitHub's limit.</summary>
+    /// <summary>Writes the member <c>results</c>, in the order of the gate, up to GitHub's limits of number and size.</summary>
     /// <returns>The number of results that were left out.</returns>
     public int Write(GateResult result)
     {
         var (written, omitted) = (0, 0);
-        json.WriteStartArray("results");
+        _json.WriteStartArray("results");
         foreach (var diagnostic in result.Diagnostics.Where(static d => !d.Descriptor.IsNote))
         {
-            if (written == SarifLimits.ResultsPerRun)
+            if (written == SarifLimits.ResultsPerRun || file.CompressedSize > SarifLimits.CompressedResultBytes)
             {
                 omitted++;
                 continue;
@@ -35,7 +33,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, Sari
             written++;
         }
 
-        json.WriteEndArray();
+        _json.WriteEndArray();
         return omitted;
     }
 
@@ -43,25 +41,22 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, Sari
     {
         var place = places.Of(diagnostic);
         var related = Number(diagnostic.Related);
-        json.WriteStartObject();
-        json.WriteString("ruleId", diagnostic.Descriptor.Code);
-        json.WriteNumber("ruleIndex", descriptors.RuleIndex(diagnostic.Descriptor));
-        json.WriteString("level", SarifLevels.Level(diagnostic.Severity));
-        _message.Write(json, diagnostic, place, related);
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        SarifPlaces.WritePhysicalLocation(json, place);
-        agents.WriteLogicalLocations(json);
-        json.WriteEndObject();
-        json.WriteEndArray();
+        _json.WriteStartObject();
+        _json.WriteString("ruleId", diagnostic.Descriptor.Code);
+        _json.WriteNumber("ruleIndex", descriptors.RuleIndex(diagnostic.Descriptor));
+        _json.WriteString("level", SarifLevels.Level(diagnostic.Severity));
+        _message.Write(_json, diagnostic, place, related);
+        _json.WriteStartArray("locations");
+        _json.WriteStartObject();
+        SarifPlaces.WritePhysicalLocation(_json, place);
+        agents.WriteLogicalLocations(_json);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
         WriteRelatedLocations(related);
-        _fingerprints.Write(json, diagnostic, place);
+        _fingerprints.Write(_json, diagnostic, place);
         WriteProperties(diagnostic, agents, related.Count(static r => r.Id is not null));
-        json.WriteEndObject();
-        if (json.BytesPending > FlushThreshold)
-        {
-            json.Flush();
-        }
+        _json.WriteEndObject();
+        file.DrainPiece();
     }
 
     /// <summary>Gives the places that the file can name their ids, from 1.</summary>
@@ -85,46 +80,46 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, Sari
             return;
         }
 
-        json.WriteStartArray("relatedLocations");
+        _json.WriteStartArray("relatedLocations");
         foreach (var (location, id) in related)
         {
             if (id is { } number && places.Of(location.Location) is { } place)
             {
-                json.WriteStartObject();
-                json.WriteNumber("id", number);
-                SarifPlaces.WritePhysicalLocation(json, place);
-                json.WriteStartObject("message");
-                json.WriteString("text", SarifText.Plain(location.Message, TextLimit.Detail));
-                json.WriteEndObject();
-                json.WriteEndObject();
+                _json.WriteStartObject();
+                _json.WriteNumber("id", number);
+                SarifPlaces.WritePhysicalLocation(_json, place);
+                _json.WriteStartObject("message");
+                _json.WriteString("text", SarifText.Plain(location.Message, TextLimit.Detail));
+                _json.WriteEndObject();
+                _json.WriteEndObject();
             }
         }
 
-        json.WriteEndArray();
+        _json.WriteEndArray();
     }
 
     private void WriteProperties(GateDiagnostic diagnostic, SarifAgents agents, int relatedWritten)
     {
-        json.WriteStartObject("properties");
+        _json.WriteStartObject("properties");
         WriteIfPresent("checkId", diagnostic.Descriptor.CheckId);
         WriteIfPresent("target", diagnostic.Finding?.Target);
         WriteIfPresent("requirement", diagnostic.Finding?.Requirement);
         WriteIfPresent("fixHint", diagnostic.Finding?.FixHint);
-        agents.WriteProperty(json);
-        json.WriteString("openclawSeverity", diagnostic.Severity.ToWord());
+        agents.WriteProperty(_json);
+        _json.WriteString("openclawSeverity", diagnostic.Severity.ToWord());
         if (relatedWritten < diagnostic.Related.Count)
         {
-            json.WriteNumber("relatedLocationsOmitted", diagnostic.Related.Count - relatedWritten);
+            _json.WriteNumber("relatedLocationsOmitted", diagnostic.Related.Count - relatedWritten);
         }
 
-        json.WriteEndObject();
+        _json.WriteEndObject();
     }
 
     private void WriteIfPresent(string name, string? text)
     {
         if (text is not null)
         {
-            json.WriteText(name, text);
+            _json.WriteText(name, text);
         }
     }
 }

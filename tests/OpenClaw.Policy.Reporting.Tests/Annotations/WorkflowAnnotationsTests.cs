@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Annotations;
@@ -53,6 +54,17 @@ public sealed class WorkflowAnnotationsTests
 
         Assert.HasCount(lines, written);
         Assert.StartsWith(last, written[^1]);
+    }
+
+    [TestMethod]
+    public void The_worst_come_first_where_not_all_are_shown()
+    {
+        var mild = Samples.DeniedServer with { Descriptor = DiagnosticCatalog.ModelsUnapprovedProvider };
+        var written = Write(Samples.With([.. Enumerable.Repeat(mild, 20), Samples.DeniedServer, Samples.MissingPolicy])).Split('\n');
+
+        Assert.Contains("title=OCP0004", written[0]);
+        Assert.Contains("title=OCP1020", written[1]);
+        Assert.Contains("title=OCP1031", written[2]);
     }
 
     [TestMethod]

@@ -34,6 +34,47 @@ public sealed class MarkdownSummaryTests
     }
 
     [TestMethod]
+    public void A_place_is_a_link_to_its_line_where_the_file_is_published()
+    {
+        var links = SourceLinks.Of("https://github.com", "team/agents", new string('a', 40));
+        var summary = Write(Samples.With(Samples.DeniedServer, Samples.MissingPolicy), links);
+
+        Assert.Contains($"| [<code>openclaw.json</code>, line 4](https://github.com/team/agents/blob/{new string('a', 40)}/openclaw.json#L4) |", summary);
+        Assert.Contains("| <code>policy.jsonc</code> |", summary);
+    }
+
+    [TestMethod]
+    [DataRow("https://git.example:8443/hub/", "team/agents", true)]
+    [DataRow("ftp://github.com", "team/agents", false)]
+    [DataRow("github.com", "team/agents", false)]
+    [DataRow("https://github.com", "agents", false)]
+    [DataRow("https://github.com", "a/b/c", false)]
+    [DataRow(null, "team/agents", false)]
+    public void Links_need_what_the_runner_gives(string? server, string repository, bool expected)
+    {
+        Assert.AreEqual(expected, SourceLinks.Of(server, repository, new string('a', 40)) is not null);
+        Assert.IsNull(SourceLinks.Of(server, repository, "main"));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Hostile.Rows), typeof(Hostile))]
+    public void A_link_leads_to_the_file_whatever_its_name(int row)
+    {
+        var text = Hostile.Text(row);
+        if (text.Length is 0 or > 150)
+        {
+            return;
+        }
+
+        var links = SourceLinks.Of("https://github.com", "team/agents", new string('a', 40));
+        var diagnostic = Samples.DeniedServer with { Location = Samples.DeniedServer.Location! with { Path = $"{Samples.Root}/x{text}" }, Related = [] };
+        var destinations = Markdig.Markdown.Parse(Write(Samples.With(diagnostic), links), Pipeline).Descendants<LinkInline>().Select(static l => l.Url).ToList();
+
+        Assert.HasCount(2, destinations);
+        Assert.AreEqual($"https://github.com/team/agents/blob/{new string('a', 40)}/{Policy.Reporting.Paths.ReportPaths.ToUri($"x{text}".TrimEnd('/'))}#L4", destinations[1]);
+    }
+
+    [TestMethod]
     public void The_hashes_are_listed() =>
         Assert.Contains($"| attestation | <code>sha256&#58;{new string('d', 64)}</code> |\n", Write(Samples.Clean));
 
@@ -58,7 +99,8 @@ public sealed class MarkdownSummaryTests
         var row = HostileDiagnostic(worst);
         var note = row with { Descriptor = DiagnosticCatalog.PluginNotMentioned };
 
-        var summary = Write(Samples.With([.. Enumerable.Repeat(row, 30_000), .. Enumerable.Repeat(note, 30_000)]) with { Release = worst });
+        var links = SourceLinks.Of("https://github.com", "team/agents", new string('a', 40));
+        var summary = Write(Samples.With([.. Enumerable.Repeat(row, 30_000), .. Enumerable.Repeat(note, 30_000)]) with { Release = worst }, links);
 
         Assert.IsLessThan(1 << 20, Encoding.UTF8.GetByteCount(summary));
     }
@@ -103,10 +145,10 @@ public sealed class MarkdownSummaryTests
             .Where(static part => part is not (LiteralInline or HtmlEntityInline))
             .Select(static part => part is HtmlInline html ? html.Tag : part.GetType().Name));
 
-    private static string Write(GateResult result)
+    private static string Write(GateResult result, SourceLinks? links = null)
     {
         using var writer = new StringWriter();
-        MarkdownSummary.Write(result, writer);
+        MarkdownSummary.Write(result, writer, links);
         return writer.ToString();
     }
 }

@@ -131,17 +131,6 @@ public sealed class SarifLogTests
     }
 
     [TestMethod]
-    public void A_file_holds_as_many_results_as_GitHub_takes_and_says_what_it_leaves_out()
-    {
-        var finding = Samples.DeniedServer;
-        var run = Reports.SarifRun(Samples.With([.. Enumerable.Repeat(finding, 25_003)]));
-
-        Assert.AreEqual(25_000, run.GetProperty("results").GetArrayLength());
-        Assert.AreEqual(3, run.GetProperty("properties").GetProperty("resultsOmitted").GetInt32());
-        Assert.Contains("3 more were left out", Notifications(run)[0].GetProperty("message").GetProperty("text").GetString()!);
-    }
-
-    [TestMethod]
     public void Every_code_that_occurs_is_described_once_in_the_order_of_the_codes()
     {
         var all = DiagnosticCatalog.All.Reverse().Select(static d => Samples.DeniedServer with { Descriptor = d }).ToArray();

@@ -77,14 +77,8 @@ public sealed class SarifResultsTests
     }
 
     [TestMethod]
-    public void A_result_has_as_many_places_as_GitHub_takes()
-    {
-        var result = Result(Samples.DeniedServer with { Related = [.. Enumerable.Repeat(Samples.DeniedServer.Related[0], 1_500)] });
-
-        Assert.AreEqual(999, result.GetProperty("relatedLocations").GetArrayLength());
-        Assert.AreEqual(501, result.GetProperty("properties").GetProperty("relatedLocationsOmitted").GetInt32());
-        Assert.HasCount(5, EmbeddedLinks.In(Text(result)));
-    }
+    public void A_message_links_to_a_few_places_however_many_there_are() =>
+        Assert.HasCount(5, EmbeddedLinks.In(Text(Result(Samples.DeniedServer with { Related = [.. Enumerable.Repeat(Samples.DeniedServer.Related[0], 1_500)] }))));
 
     [TestMethod]
     public void The_line_fingerprint_is_that_of_the_region_s_first_line() =>

@@ -3,6 +3,10 @@ namespace OpenClaw.Policy.Tool.Tests.Action;
 [TestClass]
 public sealed class ActionTests
 {
+    /// <summary>In the order of action.yml, the output of another verb left aside.</summary>
+    public static readonly string[] OutputNames =
+        ["ok", "findings", "errors", "warnings", "sarif", "policy-hash", "workspace-hash", "findings-hash", "attestation-hash", "release"];
+
     private const string Denied = "::error file=openclaw.json,line=3,endLine=3,col=25,endColumn=30,title=OCP1020%3A";
 
     [TestMethod]
@@ -176,7 +180,7 @@ public sealed class ActionTests
         step.Run();
 
         CollectionAssert.AreEqual(
-            new[] { "ok", "findings", "errors", "warnings", "sarif", "policy-hash", "workspace-hash", "findings-hash", "attestation-hash", "release" },
+            OutputNames,
             step.Outputs.Keys.ToArray());
     }
 }
