@@ -11,7 +11,7 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
 {
     /// <exception cref="ActionInputException">An input has a value that it cannot take.</exception>
     public static ActionRequest Read(ActionInputs inputs, RunnerEnvironment runner) => new(
-        new GateRequest
+        Refuse(inputs) ?? new GateRequest
         {
             BaseDirectory = runner.Workspace,
             Config = inputs.Text(ActionInputNames.Config),
@@ -27,4 +27,10 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
         inputs.Sarif(),
         inputs.Flag(ActionInputNames.Annotations),
         inputs.Flag(ActionInputNames.Summary));
+
+    /// <summary>An input that nothing reads would look like a check that passed.</summary>
+    private static GateRequest? Refuse(ActionInputs inputs) =>
+        new[] { ActionInputNames.Base, ActionInputNames.BaselinePolicy }.FirstOrDefault(name => inputs.Text(name) is not null) is { } given
+            ? throw new ActionInputException($"The input {given} is not supported yet.", "Leave it out.")
+            : null;
 }
