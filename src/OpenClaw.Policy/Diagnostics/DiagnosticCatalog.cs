@@ -51,6 +51,10 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ModelsDeniedProvider = Check("OCP1030", "ModelsDeniedProvider", "models-denied-provider", "A denied model provider is configured or referenced", 7.0);
     public static readonly DiagnosticDescriptor ModelsUnapprovedProvider = Check("OCP1031", "ModelsUnapprovedProvider", "models-unapproved-provider", "A model provider is not on the allow list", 6.0);
     public static readonly DiagnosticDescriptor NetworkPrivateAccessEnabled = Check("OCP1040", "NetworkPrivateAccessEnabled", "network-private-access-enabled", "A setting lets requests reach private networks", 8.5);
+    public static readonly DiagnosticDescriptor RoutingBindingsRequired = Check("OCP1050", "RoutingBindingsRequired", "routing-bindings-required", "No binding routes messages to an agent", 5.0);
+    public static readonly DiagnosticDescriptor RoutingBindingChannelUnconfigured = Check("OCP1051", "RoutingBindingChannelUnconfigured", "routing-binding-channel-unconfigured", "A binding names a channel that is not configured", 4.0);
+    public static readonly DiagnosticDescriptor RoutingAgentMismatch = Check("OCP1052", "RoutingAgentMismatch", "routing-agent-mismatch", "Messages reach another agent than the policy expects", 7.5);
+    public static readonly DiagnosticDescriptor RoutingMatchKindMismatch = Check("OCP1053", "RoutingMatchKindMismatch", "routing-match-kind-mismatch", "Messages find their agent in a way that the policy does not expect", 6.0);
     public static readonly DiagnosticDescriptor IngressDmPolicyUnapproved = Check("OCP1060", "IngressDmPolicyUnapproved", "ingress-dm-policy-unapproved", "People can send direct messages in a way that is not allowed", 7.5);
     public static readonly DiagnosticDescriptor IngressDmScopeUnapproved = Check("OCP1061", "IngressDmScopeUnapproved", "ingress-dm-scope-unapproved", "Direct messages share sessions in a way that is not required", 6.5);
     public static readonly DiagnosticDescriptor IngressOpenGroupsDenied = Check("OCP1062", "IngressOpenGroupsDenied", "ingress-open-groups-denied", "The agent takes part in groups that nobody listed", 7.5);
@@ -130,6 +134,7 @@ public static class DiagnosticCatalog
         ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, ComparedPolicyUnreadable, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
         PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
         NetworkPrivateAccessEnabled,
+        RoutingBindingsRequired, RoutingBindingChannelUnconfigured, RoutingAgentMismatch, RoutingMatchKindMismatch,
         IngressDmPolicyUnapproved, IngressDmScopeUnapproved, IngressOpenGroupsDenied, IngressGroupMentionRequired,
         GatewayNonLoopbackBind, GatewayAuthDisabled, GatewayRateLimitMissing, GatewayControlUiInsecure, GatewayTailscaleFunnel,
         GatewayRemoteEnabled, GatewayHttpEndpointEnabled, GatewayHttpUrlFetchUnrestricted, GatewayNodeCommandDenied,

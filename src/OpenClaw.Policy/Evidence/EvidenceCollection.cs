@@ -5,12 +5,12 @@ internal static class EvidenceCollection
 {
     public static PolicyEvidence Collect(EvidenceContext context)
     {
-        var sections = new List<KeyValuePair<string, IReadOnlyList<EvidenceEntry>>>();
+        var sections = new List<EvidenceSection>();
         foreach (var collector in context.Contract.Evidence.InOrder)
         {
             if (collector.IsWanted(context))
             {
-                sections.Add(new(collector.Key, collector.Collect(context)));
+                sections.Add(new EvidenceSection(collector.Key, collector.Collect(context), collector.Print));
             }
         }
 

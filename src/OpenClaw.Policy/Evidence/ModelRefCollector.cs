@@ -7,7 +7,7 @@ namespace OpenClaw.Policy.Evidence;
 
 /// <summary>
 /// The models that agent settings name (from contract P01): every <c>model</c> and <c>...Model</c> setting below <c>agents</c>, then
-/// the keys of the allow lists <c>agents.defaults.models</c> and <c>agents.list[].models</c>.
+/// the keys of the allow lists <c>agents.defaults.models</c> and <c>models</c> of each agent.
 /// </summary>
 internal sealed class ModelRefCollector : IEvidenceCollector
 {
@@ -29,9 +29,9 @@ internal sealed class ModelRefCollector : IEvidenceCollector
         var refs = new List<ModelRefEvidence>();
         CollectSettings(refs, agents, Agents, context.Contract);
         CollectAllowList(refs, agents.Find("defaults", "models"), $"{Agents}/defaults/models", context.Contract);
-        foreach (var (index, agent) in agents["list"].AsItems().Index())
+        foreach (var agent in ConfiguredAgents.Of(context.Config, context.Contract))
         {
-            CollectAllowList(refs, agent.Find("models"), $"{Agents}/list/#{index}/models", context.Contract);
+            CollectAllowList(refs, agent.Settings["models"], $"{agent.Source}/models", context.Contract);
         }
 
         return refs.ToSorted(ByProviderThenModel);

@@ -5,15 +5,15 @@ namespace OpenClaw.Policy.Evidence;
 /// <summary>What was observed of a workspace, by evidence key, in the order in which the real program prints the keys.</summary>
 public sealed class PolicyEvidence
 {
-    private readonly IReadOnlyList<KeyValuePair<string, IReadOnlyList<EvidenceEntry>>> _sections;
+    private readonly IReadOnlyList<EvidenceSection> _sections;
     private ObjectNode? _node;
 
-    internal PolicyEvidence(IReadOnlyList<KeyValuePair<string, IReadOnlyList<EvidenceEntry>>> sections) => _sections = sections;
+    internal PolicyEvidence(IReadOnlyList<EvidenceSection> sections) => _sections = sections;
 
-    /// <summary>The rows of a key; empty when the key is not part of this evidence.</summary>
+    /// <summary>The rows of a key that are of a type, of which most keys have one; empty when the key is not part of this evidence.</summary>
     public IEnumerable<T> Of<T>(string key)
         where T : EvidenceEntry =>
-        _sections.FirstOrDefault(s => s.Key == key).Value?.Cast<T>() ?? [];
+        _sections.FirstOrDefault(s => s.Key == key)?.Rows.OfType<T>() ?? [];
 
     /// <summary>Whether the key is part of this evidence, be it with no rows.</summary>
     public bool Contains(string key) => _sections.Any(s => s.Key == key);
@@ -24,9 +24,9 @@ public sealed class PolicyEvidence
         if (_node is null)
         {
             var builder = new ObjectNodeBuilder();
-            foreach (var (key, rows) in _sections)
+            foreach (var section in _sections)
             {
-                builder.Set(key, new ArrayNode([.. rows.Select(static r => r.ToNode())]));
+                builder.Set(section.Key, section.Print(section.Rows));
             }
 
             _node = builder.Build();

@@ -4,6 +4,7 @@ using OpenClaw.Policy.Evidence.Approvals;
 using OpenClaw.Policy.Evidence.DataHandling;
 using OpenClaw.Policy.Evidence.Gateway;
 using OpenClaw.Policy.Evidence.Ingress;
+using OpenClaw.Policy.Evidence.Routing;
 using OpenClaw.Policy.Evidence.Sandbox;
 using OpenClaw.Policy.Evidence.Secrets;
 using OpenClaw.Policy.Evidence.ToolPosture;
@@ -243,9 +244,11 @@ internal static class PolicyContracts
             GatewayExposure = new GatewayCollector(GatewayWithNodesCommands, GatewayControlUi.WithDeviceIdentity),
             DataHandling = new DataHandlingCollector(LoggingRedaction.Invariant, SessionMemory.Of),
             Secrets = new SecretCollector(SecretDialect.WithStore),
+            Routing = new RoutingCollector(RouteFallback.SoleAgent),
         },
         Sections = P07.Sections with
         {
+            Routing = new RoutingRules(),
             Gateway = GatewayWithNodesCommands,
         },
         ToolNames = P07.ToolNames with { Groups = ToolGroups.P08 },
@@ -284,6 +287,10 @@ internal static class PolicyContracts
     public static PolicyContract P10 { get; } = P09 with
     {
         Id = "P10",
+        Evidence = P09.Evidence with
+        {
+            Routing = new RoutingCollector(RouteFallback.SystemAgent),
+        },
         ToolNames = P09.ToolNames with { Groups = ToolGroups.P10 },
     };
 

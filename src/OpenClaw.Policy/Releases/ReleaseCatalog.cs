@@ -5,9 +5,6 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 public static class ReleaseCatalog
 {
-    /// <summary>With this switch of the runtime, releases in preparation are found too; only tests of their parts set it.</summary>
-    private const string PreparationSwitch = "OpenClaw.Policy.ReleasesInPreparation";
-
     /// <summary>The supported releases, oldest first: those whose recorded runs are all repeated without a difference.</summary>
     public static IReadOnlyList<OpenClawRelease> All { get; } =
     [
@@ -32,11 +29,6 @@ public static class ReleaseCatalog
         new("2026.7.33", PolicyContracts.P07, LoaderProfiles.From20260733, ValidationProfiles.From20260701),
         new("2026.7.34", PolicyContracts.P07, LoaderProfiles.From20260733, ValidationProfiles.From20260701),
         new("2026.7.35", PolicyContracts.P07, LoaderProfiles.From20260733, ValidationProfiles.From20260701),
-    ];
-
-    /// <summary>Releases of which a part is still missing (routing), so that no hash of theirs may be printed.</summary>
-    private static readonly OpenClawRelease[] InPreparation =
-    [
         new("2026.8.1", PolicyContracts.P08, LoaderProfiles.From20260801, ValidationProfiles.From20260801),
         new("2026.8.2", PolicyContracts.P08, LoaderProfiles.From20260801, ValidationProfiles.From20260801),
         new("2026.9.1", PolicyContracts.P08, LoaderProfiles.From20260901, ValidationProfiles.From20260801),
@@ -51,6 +43,5 @@ public static class ReleaseCatalog
 
     /// <summary>The row of a version, or null for a version that is not supported. A newer release is never guessed.</summary>
     public static OpenClawRelease? Find(string version) =>
-        All.Concat(AppContext.TryGetSwitch(PreparationSwitch, out var prepared) && prepared ? InPreparation : [])
-            .FirstOrDefault(r => string.Equals(r.Version, version, StringComparison.Ordinal));
+        All.FirstOrDefault(r => string.Equals(r.Version, version, StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using OpenClaw.Policy.Evidence.Routing;
+
 namespace OpenClaw.Policy.Rules;
 
 /// <summary>The words that lists and settings of a policy may hold, in the order in which hints name them.</summary>
@@ -31,18 +33,7 @@ internal static class PolicyWords
     public static IReadOnlyList<string> DmScopes { get; } = ["main", "per-peer", "per-channel-peer", "per-account-channel-peer"];
 
     /// <summary>The ways in which a message finds its agent, from the most to the least specific.</summary>
-    public static IReadOnlyList<string> RoutingMatchKinds { get; } =
-    [
-        "binding.peer",
-        "binding.peer.parent",
-        "binding.peer.wildcard",
-        "binding.guild+roles",
-        "binding.guild",
-        "binding.team",
-        "binding.account",
-        "binding.channel",
-        "default",
-    ];
+    public static IReadOnlyList<string> RoutingMatchKinds => RouteMatchKindWords.All;
 
     public static IReadOnlyList<string> RoutingPeerKinds { get; } = ["channel", "direct", "group"];
 }

@@ -4,7 +4,7 @@ using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Configuration.Validation.Rules;
 
-/// <summary>OpenClaw looks for a folder of a model provider's name, and fails to read a config whose name cannot be one.</summary>
+/// <summary>OpenClaw looks for a folder of a model provider's name, and fails to read a config whose name cannot be one (up to 2026.7.35).</summary>
 internal static class ProviderNameRule
 {
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
