@@ -13,7 +13,7 @@ public sealed class RoutingRulesTests
         {
             "policy/routing-binding-channel-unconfigured openclaw.json:4:5 policy.jsonc:2:32",
             "policy/routing-agent-mismatch openclaw.json:3:5 policy.jsonc:5:27",
-            "policy/routing-match-kind-mismatch openclaw.json:3:5 policy.jsonc:6:28",
+            "policy/routing-match-kind-mismatch openclaw.json:3:5 policy.jsonc:6:19",
         },
         Of(
             """
@@ -41,7 +41,7 @@ public sealed class RoutingRulesTests
 
     [TestMethod]
     public void A_probe_without_a_binding_points_at_the_bindings() => CollectionAssert.AreEqual(
-        new[] { "policy/routing-agent-mismatch openclaw.json:2:1 policy.jsonc:1:84" },
+        new[] { "policy/routing-agent-mismatch openclaw.json:2:1 policy.jsonc:1:83" },
         Of(
             "{ routing: { probes: [ { id: 'p', route: { channel: 'irc' }, expect: { agentId:   'ops' } } ] } }",
             "{\nbindings: [ { agentId: 'main', match: { channel: 'line' } } ] }").Findings());

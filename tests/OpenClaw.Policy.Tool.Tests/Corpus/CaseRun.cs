@@ -82,7 +82,7 @@ internal sealed class CaseRun : IDisposable
         var expected = _case.Expected.GetProperty("report");
         if (expected.ValueKind == JsonValueKind.Null || !expected.TryGetProperty("findings", out _))
         {
-            return refused ? null : $"expected a refusal, got exit {exitCode}";
+            return refused ? ExitDifference(exitCode) : $"expected a refusal, got exit {exitCode}";
         }
 
         if (refused && MayRefuse)
@@ -102,9 +102,11 @@ internal sealed class CaseRun : IDisposable
             return Around(got, want);
         }
 
-        var exit = _case.Expected.GetProperty("exitCode").GetInt32();
-        return exitCode == exit ? null : $"exit {exitCode}, expected {exit}";
+        return ExitDifference(exitCode);
     }
+
+    private string? ExitDifference(int exitCode) =>
+        _case.Expected.GetProperty("exitCode").GetInt32() is var expected && exitCode == expected ? null : $"exit {exitCode}, expected {expected}";
 
     /// <summary>Both texts around the first place where they differ; hashes are looked at last, since they only say that something does.</summary>
     private static string Around(string got, string want)

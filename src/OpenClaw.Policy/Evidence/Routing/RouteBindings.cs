@@ -13,12 +13,16 @@ internal sealed class RouteBindings
     private const int MaximumComparisons = 50_000_000;
 
     private readonly ILookup<string, RouteBinding> _byChannel;
+    private readonly int _maximumComparisons;
     private int _comparisons;
 
-    private RouteBindings(ILookup<string, RouteBinding> byChannel) => _byChannel = byChannel;
-
-    public static RouteBindings Of(ObjectNode config) =>
-        new(Written(config).Select(static b => new RouteBinding(b.Binding)).ToLookup(static b => b.Channel, StringComparer.Ordinal));
+    /// <param name="config">The config after defaults; it must be valid.</param>
+    /// <param name="maximumComparisons">How many bindings are looked at, over all routes.</param>
+    public RouteBindings(ObjectNode config, int maximumComparisons = MaximumComparisons)
+    {
+        _byChannel = Written(config).Select(static b => new RouteBinding(b.Binding)).ToLookup(static b => b.Channel, StringComparer.Ordinal);
+        _maximumComparisons = maximumComparisons;
+    }
 
     /// <summary>The bindings that route messages, with their places in <c>bindings</c>.</summary>
     public static IEnumerable<(int Index, Node Binding)> Written(ObjectNode config) =>
@@ -43,9 +47,9 @@ internal sealed class RouteBindings
 
     private void CountComparison()
     {
-        if (++_comparisons > MaximumComparisons)
+        if (++_comparisons > _maximumComparisons)
         {
-            throw new EvaluationLimitException($"Routing probes would be compared more than {MaximumComparisons} times with bindings.");
+            throw new EvaluationLimitException($"Routing probes would be compared more than {_maximumComparisons} times with bindings.");
         }
     }
 }

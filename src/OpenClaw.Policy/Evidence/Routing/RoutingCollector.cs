@@ -33,13 +33,13 @@ internal sealed class RoutingCollector(RouteFallback fallback) : IEvidenceCollec
 
     private IEnumerable<RoutingProbeEvidence> Probes(EvidenceContext context)
     {
-        var bindings = RouteBindings.Of(context.Config);
+        var bindings = new RouteBindings(context.Config);
         var agents = new RouteAgents(context.Config, fallback);
+        var unbound = SettingOrigin.Of(context.Config, "bindings");
         foreach (var (index, probe) in context.Policy.Find("routing", "probes").AsItems().Index())
         {
             var route = Route.Of(probe.Find("route"));
             var match = bindings.Find(route);
-            var unbound = SettingOrigin.Of(context.Config, "bindings");
             yield return new RoutingProbeEvidence(
                 probe.Find("id").AsString()!,
                 $"oc://policy/routing/probes/#{index}",

@@ -134,10 +134,13 @@ public sealed class RoutingEvidenceTests
     [TestMethod]
     public void Probes_are_compared_with_so_many_bindings_only()
     {
-        var bindings = string.Concat(Enumerable.Repeat("{ agentId: 'main', match: { channel: 'irc', teamId: 't' } },", 8_000));
-        var probes = string.Concat(Enumerable.Range(0, 8_000).Select(static i => $"{{ id: '{i}', route: {{ channel: 'irc' }}, expect: {{ agentId: 'main' }} }},"));
+        var config = (ObjectNode)Policies.Parse("{ bindings: [ { agentId: 'a', match: { channel: 'irc' } }, { agentId: 'b', match: { channel: 'irc' } } ] }");
+        var bindings = new RouteBindings(config, maximumComparisons: 4);
+        var route = Route.Of(Policies.Parse("{ channel: 'irc' }"));
 
-        Assert.ThrowsExactly<EvaluationLimitException>(() => Evidence(P08, $"{{ bindings: [ {bindings} ] }}", $"[ {probes} ]"));
+        Assert.AreEqual("a", bindings.Find(route)!.Binding.AgentId!.Value);
+        Assert.AreEqual("a", bindings.Find(route)!.Binding.AgentId!.Value);
+        Assert.ThrowsExactly<EvaluationLimitException>(() => bindings.Find(route));
     }
 
     private static ObjectNode Probe(string release, string config, string route) => (ObjectNode)Evidence(
