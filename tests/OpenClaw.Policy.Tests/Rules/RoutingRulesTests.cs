@@ -12,7 +12,7 @@ public sealed class RoutingRulesTests
         new[]
         {
             "policy/routing-binding-channel-unconfigured openclaw.json:4:5 policy.jsonc:2:32",
-            "policy/routing-agent-mismatch openclaw.json:3:5 policy.jsonc:5:27",
+            "policy/routing-agent-mismatch openclaw.json:3:5 policy.jsonc:5:30",
             "policy/routing-match-kind-mismatch openclaw.json:3:5 policy.jsonc:6:19",
         },
         Of(
