@@ -9,7 +9,7 @@ using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Gate;
 
-/// <summary>The config that is judged: it must be there, be readable, and be valid for the release.</summary>
+/// <summary>The config that is judged: it must be there, be readable, and say something that can be judged.</summary>
 internal static class GateConfig
 {
     /// <summary>The root file as it is written, for what has to be known before the release is.</summary>
@@ -45,8 +45,8 @@ internal static class GateConfig
         }
     }
 
-    /// <summary>The config as OpenClaw has it in memory.</summary>
-    /// <exception cref="GateStopException">It is not valid for the release, or that cannot be told.</exception>
+    /// <summary>The config as OpenClaw has it in memory, or would have it if it did not refuse it.</summary>
+    /// <exception cref="GateStopException">It cannot be understood, or whether it is valid cannot be told.</exception>
     public static ConfigSnapshot Load(IFileSet files, HostEnvironment host, string path, OpenClawRelease release)
     {
         ConfigSnapshot config;
@@ -59,10 +59,12 @@ internal static class GateConfig
             throw GateDiagnostics.Uncovered(error, path);
         }
 
-        return config.IsValid
-            ? config
-            : throw new GateStopException([.. config.Issues.Select(i => Invalid(i, release, path))]);
+        return config.IsUnderstood ? config : throw new GateStopException(Refusals(config, release));
     }
+
+    /// <summary>Why the release refuses the config; empty for a valid one.</summary>
+    public static IReadOnlyList<GateDiagnostic> Refusals(ConfigSnapshot config, OpenClawRelease release) =>
+        [.. config.Issues.Select(i => Invalid(i, release, config.Path))];
 
     private static GateDiagnostic Invalid(ConfigIssue issue, OpenClawRelease release, string path)
     {
@@ -71,7 +73,7 @@ internal static class GateConfig
         return GateDiagnostics.Own(
             DiagnosticCatalog.ConfigInvalid,
             $"OpenClaw {release.Version} refuses this config{where}: {issue.Message}{detail}",
-            remedy: null,
+            issue.Remedy,
             GateDiagnostics.Locate(issue.Origin) ?? DiagnosticLocation.WholeFile(path));
     }
 }

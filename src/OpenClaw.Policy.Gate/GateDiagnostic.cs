@@ -28,5 +28,14 @@ public sealed record GateDiagnostic
     /// <summary>The ids of the agents whose reports hold this line; empty when only one agent was judged, and for what concerns the run as a whole.</summary>
     public IReadOnlyList<string> Agents { get; init; } = [];
 
+    /// <summary>
+    /// The release refuses the config, and this was found in it all the same. Once the config is valid it may be gone, and more may be
+    /// found.
+    /// </summary>
+    public bool IsProvisional { get; init; }
+
+    /// <summary><see cref="Message"/> for people: what is provisional says so first.</summary>
+    public string Statement => IsProvisional ? $"Provisional: {Message}" : Message;
+
     public bool IsCouldNotLook => Descriptor.IsCouldNotLook;
 }

@@ -9,7 +9,8 @@ namespace OpenClaw.Policy.Gate;
 internal sealed class GateRun(GateRequest request)
 {
     private readonly EnvironmentSnapshot _environment = new(request.Environment);
-    private readonly List<GateDiagnostic> _notes = [];
+    private readonly List<GateDiagnostic> _ofTheRun = [];
+    private bool _isProvisional;
     private RecordingFileSet? _files;
     private GateResult _soFar = new()
     {
@@ -31,6 +32,9 @@ internal sealed class GateRun(GateRequest request)
         _soFar = _soFar with { Release = release.Release.Version };
 
         var config = GateConfig.Load(files, Host(place), place.ConfigPath, release.Release);
+        var refusals = GateConfig.Refusals(config, release.Release);
+        _ofTheRun.AddRange(refusals);
+        _isProvisional = refusals.Count > 0;
         var settings = PolicySettings.Of(config.Config);
         Note(PluginSwitch.Judge(config, settings, release.Release));
         var accepted = AcceptedHashesChoice.Decide(request, settings);
@@ -44,15 +48,15 @@ internal sealed class GateRun(GateRequest request)
             Release = release.Release,
             Config = config,
             Settings = settings,
-            Accepted = accepted,
+            Accepted = _isProvisional ? Provisional.Compared(accepted) : accepted,
             FailOn = _soFar.FailOn,
         });
-        return Complete([.. AgentChoice.Decide(request.Agent, place, config).Select(judge.Judge)]);
+        return Complete([.. AgentChoice.Decide(request.Agent, place, config).Select(judge.Judge).Select(r => _isProvisional ? Provisional.Of(r) : r)]);
     }
 
     /// <summary>The result of a run that could not look.</summary>
     public GateResult Stopped(IReadOnlyList<GateDiagnostic> reasons) =>
-        Complete(GateVerdict.CouldNotLook, [.. reasons, .. _notes]);
+        Complete(GateVerdict.CouldNotLook, [.. _ofTheRun, .. _isProvisional ? Provisional.Of(reasons) : reasons]);
 
     /// <summary>No home folder and no variable of this machine: relative paths of the config start at its own folder.</summary>
     private HostEnvironment Host(GatePlace place) => new(_environment, Path.GetDirectoryName(place.ConfigPath)!);
@@ -72,7 +76,7 @@ internal sealed class GateRun(GateRequest request)
             Evidence = shared?.Evaluation?.Evidence.ToNode(),
         };
         var diagnostics = several ? MergedDiagnostics.Of(reports) : reports[0].Diagnostics;
-        return Complete(reports.Max(static r => r.Verdict), [.. _notes, .. diagnostics]);
+        return Complete(reports.Max(static r => r.Verdict), [.. _ofTheRun, .. diagnostics]);
     }
 
     private GateResult Complete(GateVerdict verdict, IReadOnlyList<GateDiagnostic> diagnostics) => _soFar with
@@ -87,7 +91,7 @@ internal sealed class GateRun(GateRequest request)
     {
         if (note is not null)
         {
-            _notes.Add(note);
+            _ofTheRun.Add(note);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed record GateScene
 
     public required OpenClawRelease Release { get; init; }
 
-    /// <summary>A valid config.</summary>
+    /// <summary>A config that is understood. The release may refuse it.</summary>
     public required ConfigSnapshot Config { get; init; }
 
     public required PolicySettings Settings { get; init; }

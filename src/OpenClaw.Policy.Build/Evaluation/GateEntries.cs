@@ -48,7 +48,7 @@ internal static class GateEntries
         var check = diagnostic.Descriptor.CheckId is { } id ? $"{id}: " : "";
         var remedy = diagnostic.Remedy is { } words ? $" {words}" : "";
         var agents = AgentWords.Of(diagnostic.Agents, result) is { Length: > 0 } whose ? $" ({whose})" : "";
-        return $"{check}{diagnostic.Message}{remedy}{string.Concat(diagnostic.Related.Select(r => Pointer(r, result.Root)))}{agents}";
+        return $"{check}{diagnostic.Statement}{remedy}{string.Concat(diagnostic.Related.Select(r => Pointer(r, result.Root)))}{agents}";
     }
 
     private static string Pointer(RelatedLocation related, string root)

@@ -78,7 +78,7 @@ public static class WorkflowAnnotations
         var check = diagnostic.Descriptor.CheckId is { } checkId ? $" [{checkId}]" : "";
         var remedy = diagnostic.Remedy is { } text ? $" {text}" : "";
         var rule = diagnostic.Related is [var related, ..] ? $" See {related.Message}: {Show(related.Location, paths)}." : "";
-        return $"{diagnostic.Message}{remedy}{rule}{check}";
+        return $"{diagnostic.Statement}{remedy}{rule}{check}";
     }
 
     private static string Show(DiagnosticLocation location, ReportPaths paths)

@@ -28,6 +28,7 @@ internal sealed class JsonDiagnosticWriter(Utf8JsonWriter json, ReportPaths path
         json.WriteString("severity", diagnostic.Severity.ToWord());
         json.WriteText("message", diagnostic.Message);
         json.WriteText("remedy", diagnostic.Remedy);
+        json.WriteBoolean("provisional", diagnostic.IsProvisional);
         WritePlace(diagnostic.Location);
         json.WriteText("target", diagnostic.Finding?.Target);
         json.WriteText("requirement", diagnostic.Finding?.Requirement);

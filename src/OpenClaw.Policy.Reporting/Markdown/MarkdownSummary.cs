@@ -104,7 +104,7 @@ public static class MarkdownSummary
             writer.Foreign(agents, MaxDetail).Own(": ");
         }
 
-        writer.Foreign(diagnostic.Message, MaxMessage);
+        writer.Foreign(diagnostic.Statement, MaxMessage);
         if (diagnostic.Related is [var related, ..])
         {
             writer.Own("<br>See ").Foreign(related.Message, MaxDetail).Own(": ");

@@ -50,7 +50,7 @@ internal sealed class SarifInvocation(SarifOutput file, SarifPlaces places, Sari
         }
 
         _json.WriteString("level", SarifLevels.Level(diagnostic.Severity));
-        WriteMessage(SarifText.Plain(diagnostic.Message));
+        WriteMessage(SarifText.Plain(diagnostic.Statement));
         if (diagnostic.Location is { } location && places.Of(location) is { } place)
         {
             _json.WriteStartArray("locations");

@@ -24,7 +24,7 @@ internal sealed class SarifMessage(SarifPlaces places)
     public void Write(Utf8JsonWriter json, GateDiagnostic diagnostic, SarifPlace place, IReadOnlyList<(RelatedLocation Location, int? Id)> related)
     {
         var text = new StringBuilder();
-        AppendSentence(text, SarifText.Plain(diagnostic.Message));
+        AppendSentence(text, SarifText.Plain(diagnostic.Statement));
         if (diagnostic.Remedy is { } remedy)
         {
             AppendSentence(text, SarifText.Plain(remedy));
@@ -44,7 +44,7 @@ internal sealed class SarifMessage(SarifPlaces places)
         json.WriteString("text", text.ToString());
         json.WriteString("id", Id);
         json.WriteStartArray("arguments");
-        json.WriteStringValue(SarifText.Argument(diagnostic.Message));
+        json.WriteStringValue(SarifText.Argument(diagnostic.Statement));
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -107,6 +107,11 @@ internal sealed class SarifResults(SarifOutput file, SarifPlaces places, SarifDe
         WriteIfPresent("fixHint", diagnostic.Finding?.FixHint);
         agents.WriteProperty(_json);
         _json.WriteString("openclawSeverity", diagnostic.Severity.ToWord());
+        if (diagnostic.IsProvisional)
+        {
+            _json.WriteBoolean("provisional", true);
+        }
+
         if (relatedWritten < diagnostic.Related.Count)
         {
             _json.WriteNumber("relatedLocationsOmitted", diagnostic.Related.Count - relatedWritten);

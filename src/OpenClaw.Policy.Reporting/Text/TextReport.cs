@@ -20,7 +20,7 @@ public static class TextReport
         var writer = new TerminalWriter(output, options.Color);
         var paths = ReportPaths.RelativeTo(options.PathsRelativeTo ?? result.Root);
         WriteSection("Could not look", static d => d.IsCouldNotLook);
-        WriteSection("Findings", static d => d is { IsCouldNotLook: false, Descriptor.IsNote: false });
+        WriteSection(FindingsTitle(result), static d => d is { IsCouldNotLook: false, Descriptor.IsNote: false });
         WriteSection("Notes", static d => d.Descriptor.IsNote);
         WriteHelp(writer, result);
         WriteHashes(writer, result);
@@ -44,6 +44,9 @@ public static class TextReport
         WriteVerdict(new TerminalWriter(output, options.Color), result);
     }
 
+    private static string FindingsTitle(GateResult result) =>
+        result.Diagnostics.Any(static d => d.IsProvisional) ? "Provisional findings: the release refuses the config" : "Findings";
+
     private static void WriteGroup(TerminalWriter writer, ReportPaths paths, string title, AgentGroup group)
     {
         writer.Heading(group.Title(title)).EndLine();
@@ -58,7 +61,7 @@ public static class TextReport
     private static void WriteDiagnostic(TerminalWriter writer, ReportPaths paths, GateDiagnostic diagnostic)
     {
         WritePlace(writer, paths, diagnostic.Location);
-        writer.Words(": ").SeverityWord(diagnostic.Severity).Words($" {diagnostic.Descriptor.Code}: ").Foreign(diagnostic.Message);
+        writer.Words(": ").SeverityWord(diagnostic.Severity).Words($" {diagnostic.Descriptor.Code}: ").Foreign(diagnostic.Statement);
         if (diagnostic.Descriptor.CheckId is { } checkId)
         {
             writer.Words($" [{checkId}]");

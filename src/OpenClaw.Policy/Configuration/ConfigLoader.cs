@@ -41,7 +41,7 @@ public static class ConfigLoader
         {
             return ConfigFile.Read(files, snapshot.Path) is { } source
                 ? Load(files, snapshot with { Source = source }, source, release)
-                : snapshot with { Exists = false };
+                : snapshot with { Exists = false, IsUnderstood = true };
         }
         catch (ConfigLoadException e)
         {
@@ -85,15 +85,12 @@ public static class ConfigLoader
         var config = setsAside ? PluginInstallRecords.Remove(written) : written;
         var migrated = ConfigMigrations.Apply(config, release);
         var issues = ConfigValidator.Validate(migrated.Valid, release, new ConfigReading { Host = snapshot.Host, Authored = document, Files = files });
-        if (issues.Count > 0)
-        {
-            return snapshot with { Resolved = config, Config = migrated.Config, Issues = issues };
-        }
-
         var completed = ConfigDefaults.Apply(migrated.Config, snapshot.Host, release);
         return snapshot with
         {
             Resolved = config,
+            Issues = issues,
+            IsUnderstood = true,
             Config = installs is null ? completed : PluginInstallRecords.Restore(completed, installs),
         };
     }

@@ -21,7 +21,7 @@ public sealed record ConfigSnapshot
     /// </summary>
     public required ObjectNode Resolved { get; init; }
 
-    /// <summary>After defaults and migrations: what evidence is taken from. Best effort when the config is invalid.</summary>
+    /// <summary>After defaults and migrations: what evidence is taken from. What a release refuses is still in it when the config is invalid.</summary>
     public required ObjectNode Config { get; init; }
 
     /// <summary>
@@ -35,4 +35,10 @@ public sealed record ConfigSnapshot
     public IReadOnlyList<ConfigIssue> Warnings { get; init; } = [];
 
     public bool IsValid => Issues.Count == 0;
+
+    /// <summary>
+    /// Whether <see cref="Config"/> holds what the files say. False when the root file or an include could not be read or parsed. An
+    /// invalid config may be understood: then something in it is refused.
+    /// </summary>
+    public bool IsUnderstood { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed class JsonReportTests
 {
     private static readonly string[] DiagnosticMembers =
     [
-        "code", "checkId", "severity", "message", "remedy", "file", "line", "column", "endLine", "endColumn",
+        "code", "checkId", "severity", "message", "remedy", "provisional", "file", "line", "column", "endLine", "endColumn",
         "target", "requirement", "fixHint", "requirementLocation", "related", "agents", "helpUri",
     ];
 
@@ -69,6 +69,15 @@ public sealed class JsonReportTests
         Assert.AreEqual(JsonValueKind.Null, json.GetProperty("findings")[0].GetProperty("line").ValueKind);
         Assert.AreEqual(JsonValueKind.Null, json.GetProperty("hashes").ValueKind);
         Assert.AreEqual(JsonValueKind.Null, json.GetProperty("config").ValueKind);
+    }
+
+    [TestMethod]
+    public void A_finding_in_a_refused_config_is_marked_and_keeps_its_message()
+    {
+        var finding = Reports.Json(Samples.With(Samples.ProvisionalFinding)).GetProperty("findings")[0];
+
+        Assert.IsTrue(finding.GetProperty("provisional").GetBoolean());
+        Assert.AreEqual(Samples.DeniedServer.Message, finding.GetProperty("message").GetString());
     }
 
     [TestMethod]

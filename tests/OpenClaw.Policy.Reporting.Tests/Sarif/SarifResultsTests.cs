@@ -37,6 +37,16 @@ public sealed class SarifResultsTests
     }
 
     [TestMethod]
+    public void A_result_says_when_it_is_provisional()
+    {
+        var result = Result(Samples.ProvisionalFinding);
+
+        Assert.IsTrue(result.GetProperty("properties").GetProperty("provisional").GetBoolean());
+        Assert.StartsWith("Provisional: MCP server", Text(result));
+        Assert.IsFalse(Result(Samples.DeniedServer).GetProperty("properties").TryGetProperty("provisional", out _));
+    }
+
+    [TestMethod]
     public void A_finding_about_a_whole_file_is_shown_in_its_first_line()
     {
         var result = Result(Samples.MissingPolicy);

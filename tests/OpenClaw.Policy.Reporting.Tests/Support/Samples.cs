@@ -79,6 +79,9 @@ internal static class Samples
         },
     };
 
+    /// <summary>The same, in a config that is refused.</summary>
+    public static GateDiagnostic ProvisionalFinding => DeniedServer with { IsProvisional = true };
+
     public static GateDiagnostic MissingPolicy => new()
     {
         Descriptor = DiagnosticCatalog.PolicyMissing,

@@ -25,6 +25,15 @@ public sealed class TextReportTests
     }
 
     [TestMethod]
+    public void What_is_found_in_a_refused_config_is_called_provisional()
+    {
+        var lines = Reports.Text(Samples.With(Samples.ProvisionalFinding)).Split('\n');
+
+        Assert.AreEqual("Provisional findings: the release refuses the config", lines[0]);
+        Assert.StartsWith("openclaw.json:4:7: error OCP1020: Provisional: MCP server", lines[1]);
+    }
+
+    [TestMethod]
     [DataRow(GateVerdict.Passed, "OpenClaw policy gate: PASSED (no findings; fails on error; OpenClaw 2026.5.20)")]
     [DataRow(GateVerdict.Findings, "OpenClaw policy gate: FAILED (no findings; fails on error; OpenClaw 2026.5.20)")]
     [DataRow(GateVerdict.CouldNotLook, "OpenClaw policy gate: COULD NOT LOOK (no findings; fails on error; OpenClaw 2026.5.20)")]

@@ -41,7 +41,8 @@ public static class ConfigValidator
 
     private static ConfigIssue Worded(FoundIssue issue, KeyHistory history)
     {
-        var past = issue.UnknownKey is { } key ? history.Describe(issue.Path, key) : null;
-        return new ConfigIssue(issue.Path.ToString(), past is null ? issue.Message : $"{issue.Message} {past}", issue.At.Origin);
+        var known = issue.UnknownKey is { } key ? history.Find(issue.Path, key) : null;
+        var message = known is null ? issue.Message : $"{issue.Message} {known.Statement}";
+        return new ConfigIssue(issue.Path.ToString(), message, issue.At.Origin) { Remedy = known?.Remedy };
     }
 }

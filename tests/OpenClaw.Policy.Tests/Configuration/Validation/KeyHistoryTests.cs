@@ -5,29 +5,36 @@ namespace OpenClaw.Policy.Tests.Configuration.Validation;
 public sealed class KeyHistoryTests
 {
     [TestMethod]
-    [DataRow("{meta: {lastTouchedAt: '2026-01-01T00:00:00Z'}}", "2026.7.35")]
-    [DataRow("{gateway: {tailscale: {resetOnExit: true}}}", "2026.7.35")]
-    [DataRow("{agents: {defaults: {memorySearch: {}}}}", "2026.7.35")]
-    [DataRow("{agents: {entries: {main: {memorySearch: {}}}}}", "2026.7.35", DisplayName = "in a list, then")]
-    [DataRow("{agents: {list: [{id: ' Odd '}]}}", "2026.7.35")]
-    [DataRow("{env: {NAME: 'x'}}", "2026.7.35")]
-    public void The_last_release_that_knew_a_key_is_named(string config, string release)
+    [DataRow("{meta: {lastTouchedAt: '2026-01-01T00:00:00Z'}}", "up to 2026.7.35")]
+    [DataRow("{gateway: {tailscale: {resetOnExit: true}}}", "up to 2026.7.35")]
+    [DataRow("{agents: {defaults: {memorySearch: {}}}}", "up to 2026.7.35")]
+    [DataRow("{agents: {entries: {main: {memorySearch: {}}}}}", "up to 2026.7.35", DisplayName = "in a list, then")]
+    [DataRow("{agents: {list: [{id: ' Odd '}]}}", "up to 2026.7.35")]
+    [DataRow("{env: {NAME: 'x'}}", "up to 2026.7.35", DisplayName = "where any name was allowed")]
+    [DataRow("{channels: {telegram: {errorCooldownMs: 1}}}", "up to 2026.7.35", DisplayName = "of a channel")]
+    public void A_key_of_the_past_is_named_with_the_releases_that_know_it(string config, string releases)
     {
-        var message = Validity.Issues(config, "2026.9.6").Single().Message;
+        var issue = Validity.Issues(config, "2026.9.6").Single();
 
-        Assert.Contains($"OpenClaw {release} was the last release that knew it.", message);
-        Assert.Contains("openclaw doctor --fix", message);
+        Assert.Contains($"Known to OpenClaw {releases}.", issue.Message);
+        Assert.Contains("openclaw doctor --fix", issue.Remedy!);
     }
 
     [TestMethod]
-    public void The_settings_of_a_channel_have_their_own_history() =>
-        Assert.Contains("was the last release that knew it", Validity.Issues("{channels: {telegram: {errorCooldownMs: 1}}}", "2026.9.6")[0].Message);
+    public void A_key_of_the_future_is_named_with_the_releases_that_know_it()
+    {
+        var issue = Validity.Issues("{agents: {ownership: 'explicit'}}", "2026.7.35").Single();
+
+        Assert.Contains("Known to OpenClaw from 2026.8.1 on.", issue.Message);
+        Assert.Contains("state the release", issue.Remedy!);
+    }
 
     [TestMethod]
-    public void The_first_release_that_knows_a_key_is_named() =>
-        Assert.Contains("OpenClaw 2026.8.1 is the first release that knows it.", Validity.Issues("{agents: {ownership: 'explicit'}}", "2026.7.35").Single().Message);
+    public void Nothing_is_said_of_a_key_that_no_release_knows()
+    {
+        var issue = Validity.Issues("{agents: {defaults: {zzz: 1}}}", "2026.9.6").Single();
 
-    [TestMethod]
-    public void Nothing_is_said_of_a_key_that_no_release_knows() =>
-        Assert.DoesNotContain("release", Validity.Issues("{agents: {defaults: {zzz: 1}}}", "2026.9.6").Single().Message);
+        Assert.DoesNotContain("Known to", issue.Message);
+        Assert.IsNull(issue.Remedy);
+    }
 }

@@ -5,24 +5,51 @@ namespace OpenClaw.Policy.Configuration.Validation.Schemas;
 /// <summary>Which releases know a key that a release does not know. Most configs that are refused hold keys of another release.</summary>
 internal sealed class KeyHistory(SchemaLibrary library, string release)
 {
-    /// <summary>A sentence about the key and what to do, or null when no release knows it.</summary>
+    private readonly string[] _releases = [.. library.Releases];
+
+    /// <summary>Null when no release knows the key.</summary>
     /// <param name="path">The place that has the key.</param>
     /// <param name="key">The key.</param>
-    public string? Describe(ConfigPath path, string key)
+    public KnownKey? Find(ConfigPath path, string key)
     {
-        var releases = library.Releases.ToArray();
-        var own = Array.IndexOf(releases, release);
-        var segments = path.ToSegments();
-        for (var i = own - 1; i >= 0; i--)
+        var place = path.ToSegments();
+        var known = Array.ConvertAll(_releases, candidate => Knows(library[candidate], place, key));
+        if (!known.Contains(true))
         {
-            if (Knows(library[releases[i]], segments, key))
-            {
-                return $"OpenClaw {releases[i]} was the last release that knew it. Remove it, or run \"openclaw doctor --fix\" with {release}, which moves what has a new place.";
-            }
+            return null;
         }
 
-        var later = releases.Skip(own + 1).FirstOrDefault(candidate => Knows(library[candidate], segments, key));
-        return later is null ? null : $"OpenClaw {later} is the first release that knows it. Remove it, or check with a release that has it.";
+        var own = Array.IndexOf(_releases, release);
+        var statement = $"Known to OpenClaw {string.Join(" and ", Spans(known))}.";
+        return Array.IndexOf(known, true) < own
+            ? new(statement, $"Remove it, or run \"openclaw doctor --fix\" with {release}, which moves what has a new place.")
+            : new(statement, "Remove it, or state the release that the gateway runs, if that one knows it.");
+    }
+
+    /// <summary>The releases that know a key, as words: up to one, from one on, between two, or one alone.</summary>
+    private IEnumerable<string> Spans(bool[] known)
+    {
+        for (var next = 0; next < known.Length; next++)
+        {
+            if (!known[next])
+            {
+                continue;
+            }
+
+            var first = next;
+            while (next + 1 < known.Length && known[next + 1])
+            {
+                next++;
+            }
+
+            yield return (first, next) switch
+            {
+                (0, _) => $"up to {_releases[next]}",
+                _ when next == known.Length - 1 => $"from {_releases[first]} on",
+                _ when next == first => _releases[first],
+                _ => $"{_releases[first]} to {_releases[next]}",
+            };
+        }
     }
 
     private static bool Knows(ReleaseSchema schema, string[] place, string key) => place switch
