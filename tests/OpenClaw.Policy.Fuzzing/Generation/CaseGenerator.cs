@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using OpenClaw.Policy.Releases;
+
+namespace OpenClaw.Policy.Fuzzing.Generation;
+
+/// <summary>Makes the case of a seed: of six, three are valid, one is valid but for one place, and two are broken.</summary>
+internal sealed class CaseGenerator(OpenClawRelease release)
+{
+    private const int MostBreaks = 4;
+
+    public FuzzCase Generate(int seed)
+    {
+        var chance = new Chance(seed);
+        var config = new ConfigGenerator(chance, release).Generate();
+        var policy = new PolicyGenerator(chance, release).Generate();
+        var kind = chance.Below(6);
+        if (kind < 4)
+        {
+            ConfigRepair.Repair(config, release);
+        }
+
+        if (kind >= 3)
+        {
+            var breaks = kind == 3 ? 1 : 1 + chance.Below(MostBreaks);
+            Break(chance, chance.Of(0.5) ? config : policy, breaks);
+        }
+
+        var documents = new DocumentGenerator(chance);
+        return new FuzzCase
+        {
+            Seed = seed,
+            Config = config,
+            Policy = chance.Of(0.02) ? null : policy,
+            Documents = documents.Files(),
+            ExecApprovals = documents.ExecApprovals(),
+            Variables = chance.Some(Words.Variables, 3).ToDictionary(static name => name, _ => chance.Pick(Words.Anything), StringComparer.Ordinal),
+        };
+    }
+
+    private static void Break(Chance chance, JsonObject document, int breaks)
+    {
+        // The entry of the plugin stays: without it the program has no such command, and nothing is compared.
+        var plugins = document["plugins"];
+        document.Remove("plugins");
+        var breaker = new Breaker(chance);
+        for (; breaks > 0; breaks--)
+        {
+            breaker.Break(document);
+        }
+
+        if (plugins is not null)
+        {
+            document["plugins"] = plugins;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using OpenClaw.Policy.Tool;
+
+namespace OpenClaw.Policy.Fuzzing.Programs;
+
+/// <summary><c>openclaw-policy check</c> in this process.</summary>
+internal sealed class OurProgram(string release)
+{
+    public ProgramAnswer Check(CaseFolder folder)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        List<string> arguments = ["check", "--json", "--openclaw-version", release];
+        if (folder.ApprovalsRow is not null)
+        {
+            arguments.AddRange(["--exec-approvals", folder.ApprovalsFile]);
+        }
+
+        var exitCode = CommandLineApp.Run([.. arguments], new CommandHost
+        {
+            Output = output,
+            Error = error,
+            CurrentDirectory = folder.Root,
+            Environment = folder.Environment,
+            IsTerminal = false,
+            Clock = TimeProvider.System,
+        });
+        return ProgramAnswer.Of(exitCode, output.ToString(), error.ToString());
+    }
+}
