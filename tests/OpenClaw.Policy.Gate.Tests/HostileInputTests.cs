@@ -35,7 +35,7 @@ public sealed class HostileInputTests
         new("config: a bad escape", w => w.Write("openclaw.json", "{ a: '\\u12' }"), "OCP0003 openclaw.json:1:11"),
 
         // The config as settings.
-        new("config: an unknown key", w => w.Write("openclaw.json", "{\n  \"bogus\": 1 }"), "OCP0003 openclaw.json:2:12"),
+        new("config: an unknown key", w => w.Write("openclaw.json", "{\n  \"bogus\": 1 }"), "OCP0003 openclaw.json:2:3"),
         new("config: an escaped newline in an unknown key", w => w.Write("openclaw.json", "{ \"a\\nb\": {} }"), "OCP0003 openclaw.json:1:3"),
         new("config: a section of the wrong type", w => w.Write("openclaw.json", "{ channels: 7 }"), "OCP0003 openclaw.json:1:13"),
         new("config: a section that is null", w => w.Write("openclaw.json", "{ agents: null }"), "OCP0003 openclaw.json:1:11"),

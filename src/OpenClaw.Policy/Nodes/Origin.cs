@@ -14,6 +14,9 @@ public abstract record Origin
 
     /// <summary>The place that somebody edits to change the value.</summary>
     public abstract SourceSpan Anchor { get; }
+
+    /// <summary>The key that holds the value, for what is wrong with the key; the value itself when it has none.</summary>
+    public virtual Origin AtKey => this;
 }
 
 /// <summary>The value stands in a file.</summary>
@@ -24,6 +27,8 @@ public sealed record WrittenOrigin(SourceSpan Value, SourceSpan? Key = null) : O
     /// <summary>The key of an object or array, whose name a reader looks for; else the first line of the value.</summary>
     public override SourceSpan Anchor =>
         Key is { } key && Value.Source.Text[Value.Start] is ('{' or '[') ? key : Value.FirstLine();
+
+    public override Origin AtKey => Key is { } key ? new WrittenOrigin(key) : this;
 }
 
 /// <summary>The value stands in no file: the program supplies it.</summary>
@@ -42,6 +47,8 @@ public sealed record DefaultedOrigin(Origin Enclosing) : Origin
 public sealed record SubstitutedOrigin(Origin Written, IReadOnlyList<string> Variables) : Origin
 {
     public override SourceSpan Anchor => Written.Anchor;
+
+    public override Origin AtKey => Written.AtKey;
 }
 
 /// <summary>The value was put together from several files; the last one that contributed wins the place.</summary>
@@ -49,10 +56,14 @@ public sealed record SubstitutedOrigin(Origin Written, IReadOnlyList<string> Var
 public sealed record MergedOrigin(IReadOnlyList<Origin> Parts) : Origin
 {
     public override SourceSpan Anchor => Parts[^1].Anchor;
+
+    public override Origin AtKey => Parts[^1].AtKey;
 }
 
 /// <summary>The value was moved or rewritten by the program on its way from the file (a legacy key, a normalised id).</summary>
 public sealed record MigratedOrigin(Origin From) : Origin
 {
     public override SourceSpan Anchor => From.Anchor;
+
+    public override Origin AtKey => From.AtKey;
 }

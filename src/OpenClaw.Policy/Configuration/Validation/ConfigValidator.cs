@@ -41,8 +41,14 @@ public static class ConfigValidator
 
     private static ConfigIssue Worded(FoundIssue issue, KeyHistory history)
     {
-        var known = issue.UnknownKey is { } key ? history.Find(issue.Path, key) : null;
-        var message = known is null ? issue.Message : $"{issue.Message} {known.Statement}";
-        return new ConfigIssue(issue.Path.ToString(), message, issue.At.Origin) { Remedy = known?.Remedy };
+        var path = issue.Path.ToString();
+        if (issue.UnknownKey is not { } key)
+        {
+            return new ConfigIssue(path, issue.Message, issue.At.Origin);
+        }
+
+        return history.Find(issue.Path, key) is { } known
+            ? new ConfigIssue(path, $"{issue.Message} {known.Statement}", issue.At.Origin?.AtKey) { Remedy = known.Remedy }
+            : new ConfigIssue(path, issue.Message, issue.At.Origin?.AtKey);
     }
 }
