@@ -17,6 +17,7 @@ internal static class CaseText
             Add(text, name, string.Join('\n', lines));
         }
 
+        Add(text, "agent", files.Agent);
         Add(text, "variables", files.Variables.Count == 0 ? null : string.Join('\n', files.Variables.Select(static v => $"{v.Key}={v.Value}")));
         return text.ToString();
     }

@@ -20,6 +20,9 @@ internal sealed record FuzzCase
     /// <summary>The approvals document; null when there is none.</summary>
     public JsonNode? ExecApprovals { get; init; }
 
+    /// <summary>The agent that both programs are told; null when they are told none.</summary>
+    public string? Agent { get; init; }
+
     /// <summary>Variables beside those that every case has.</summary>
     public required IReadOnlyDictionary<string, string> Variables { get; init; }
 }

@@ -28,6 +28,7 @@ internal sealed class Shrinker(Func<FuzzCase, bool> differs)
     private FuzzCase WithoutFiles(FuzzCase files)
     {
         files = Try(files with { ExecApprovals = null }) ?? files;
+        files = Try(files with { Agent = null }) ?? files;
         files = Try(files with { Variables = new Dictionary<string, string>() }) ?? files;
         foreach (var (name, lines) in files.Documents)
         {

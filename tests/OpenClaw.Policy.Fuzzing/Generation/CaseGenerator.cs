@@ -25,6 +25,7 @@ internal sealed class CaseGenerator(OpenClawRelease release)
             Break(chance, chance.Of(0.5) ? config : policy, breaks);
         }
 
+        var agents = Agents(config);
         var documents = new DocumentGenerator(chance);
         return new FuzzCase
         {
@@ -33,9 +34,17 @@ internal sealed class CaseGenerator(OpenClawRelease release)
             Policy = chance.Of(0.02) ? null : policy,
             Documents = documents.Files(),
             ExecApprovals = documents.ExecApprovals(),
+            Agent = release.TakesAgent && agents.Count > 1 && chance.Of(0.9) ? chance.Pick(agents) : null,
             Variables = chance.Some(Words.Variables, 3).ToDictionary(static name => name, _ => chance.Pick(Words.Anything), StringComparer.Ordinal),
         };
     }
+
+    private static List<string> Agents(JsonObject config) => config["agents"] switch
+    {
+        JsonObject agents when agents["entries"] is JsonObject entries => [.. entries.Select(static e => e.Key)],
+        JsonObject agents when agents["list"] is JsonArray list => [.. list.Select(static a => (a as JsonObject)?["id"]?.ToString()).OfType<string>()],
+        _ => [],
+    };
 
     private static void Break(Chance chance, JsonObject document, int breaks)
     {

@@ -17,6 +17,7 @@ internal sealed class CaseFolder
     public CaseFolder(string root, FuzzCase files, bool keepsApprovalsInDatabase)
     {
         _root = root;
+        Agent = files.Agent;
         if (Directory.Exists(root))
         {
             Directory.Delete(root, recursive: true);
@@ -59,6 +60,8 @@ internal sealed class CaseFolder
     public string Root => _root;
 
     public Dictionary<string, string> Environment { get; }
+
+    public string? Agent { get; }
 
     /// <summary>The approvals document as the row of a database; null when the release keeps a file, or there is none.</summary>
     public string? ApprovalsRow { get; }

@@ -14,6 +14,11 @@ internal sealed class OurProgram(string release)
             arguments.AddRange(["--exec-approvals", folder.ApprovalsFile]);
         }
 
+        if (folder.Agent is { } agent)
+        {
+            arguments.AddRange(["--agent", agent]);
+        }
+
         var exitCode = CommandLineApp.Run([.. arguments], new CommandHost
         {
             Output = output,

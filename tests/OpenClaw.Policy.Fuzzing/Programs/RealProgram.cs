@@ -41,7 +41,7 @@ internal sealed class RealProgram : IDisposable
         }
 
         _process ??= Process.Start(_start)!;
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(new { dir = folder.Root, env = folder.Environment, row = folder.ApprovalsRow }));
+        _process.StandardInput.WriteLine(JsonSerializer.Serialize(new { dir = folder.Root, env = folder.Environment, row = folder.ApprovalsRow, agent = folder.Agent }));
         _process.StandardInput.Flush();
         for (var line = _process.StandardOutput.ReadLine(); line is not null; line = _process.StandardOutput.ReadLine())
         {

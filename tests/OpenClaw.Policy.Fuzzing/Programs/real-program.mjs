@@ -1,5 +1,5 @@
 // Answers cases with the policy module of an installed OpenClaw, many in one process: node real-program.mjs PACKAGE
-// A line of input is a case: {"dir", "env", "row"}. A line of output is "=" and the answer: {"exitCode", "stdout", "stderr"}.
+// A line of input is a case: {"dir", "env", "row", "agent"}. A line of output is "=" and the answer: {"exitCode", "stdout", "stderr"}.
 // Two gates of the command stand in front of the module: the plugin has to be enabled, which all cases do, and the config has to be
 // valid; for an invalid one the module prints a report with "checksRun": 1.
 import fs from 'node:fs';
@@ -30,13 +30,13 @@ async function command() {
   return program;
 }
 
-async function run() {
+async function run(agent) {
   const written = { stdout: '', stderr: '' };
   const writers = { stdout: process.stdout.write, stderr: process.stderr.write };
   for (const stream of Object.keys(writers)) process[stream].write = (chunk) => { written[stream] += chunk; return true; };
   process.exitCode = undefined;
   try {
-    await (await command()).parseAsync(['node', 'openclaw', 'policy', 'check', '--json']);
+    await (await command()).parseAsync(['node', 'openclaw', 'policy', 'check', '--json', ...(agent ? ['--agent', agent] : [])]);
   } catch (error) {
     written.stderr += String(error?.stack ?? error);
     process.exitCode ||= error?.exitCode ?? 1;
@@ -57,14 +57,14 @@ async function writeRow(state, row) {
 }
 
 for await (const line of readline.createInterface({ input: process.stdin })) {
-  const { dir, env, row } = JSON.parse(line);
+  const { dir, env, row, agent } = JSON.parse(line);
   process.chdir(dir);
   setEnvironment(env);
-  let answer = await run();
+  let answer = await run(agent);
   if (row && fs.existsSync(path.join(env.OPENCLAW_STATE_DIR, 'state/openclaw.sqlite'))) {
     // The first run made the database. A policy without rules on approvals makes none, and the row does not matter.
     await writeRow(env.OPENCLAW_STATE_DIR, row);
-    answer = await run();
+    answer = await run(agent);
   }
   process.chdir('/');
   fs.writeSync(1, `=${JSON.stringify(answer)}\n`);

@@ -88,6 +88,18 @@ public sealed class VariableTests
     }
 
     [TestMethod]
+    [DataRow("{env:{vars:{constructor:'v'}}}", true)]
+    [DataRow("{env:{toString:'v'}}", true)]
+    [DataRow("{env:{vars:{valueOf:' '}}}", false, DisplayName = "a blank value is passed over")]
+    [DataRow("{env:{vars:{hasOwnProperty:'v'}}}", false, DisplayName = "the process has it")]
+    public void A_variable_named_as_what_every_object_has_is_refused(string config, bool isRefused)
+    {
+        var snapshot = Configs.Load(config, ("hasOwnProperty", "process"));
+
+        Assert.AreEqual(isRefused, snapshot.Issues.Any(static i => i.Message.Contains("cannot be the name of a variable", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     public void Variables_that_would_fill_the_memory_are_refused()
     {
         var value = new string('v', 100_000);

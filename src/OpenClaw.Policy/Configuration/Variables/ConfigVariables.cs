@@ -15,6 +15,16 @@ internal static class ConfigVariables
     /// <summary>The one member of <c>env</c> beside <c>vars</c> that names no variable.</summary>
     private const string ShellSettings = "shellEnv";
 
+    /// <summary>
+    /// What every JavaScript object has. The real program asks the variables of the process for a name, finds a function that is no text,
+    /// and fails. (<c>__proto__</c> is one of them too, but is dropped before.)
+    /// </summary>
+    private static readonly HashSet<string> InheritedNames = new(StringComparer.Ordinal)
+    {
+        "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "constructor", "hasOwnProperty", "isPrototypeOf",
+        "propertyIsEnumerable", "toLocaleString", "toString", "valueOf",
+    };
+
     private const string Block = "env";
     private const string Variables = "vars";
 
@@ -22,23 +32,31 @@ internal static class ConfigVariables
     /// <param name="environment">The variables of the process.</param>
     /// <param name="loader">Says which names a config may not set.</param>
     /// <returns>The variables of the process and of the config.</returns>
+    /// <exception cref="ConfigLoadException">The real program fails on the name of a variable.</exception>
     public static EnvironmentSnapshot Apply(Node config, EnvironmentSnapshot environment, LoaderProfile loader)
     {
         var added = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in Collect(config, loader))
+        foreach (var (name, written) in Collect(config, loader))
         {
-            if (IsBlank(environment.Get(name)) && !VariableReference.OccursIn(value))
+            var current = environment.Get(name);
+            if (current is null && InheritedNames.Contains(name))
             {
-                added[name] = VariableName.Stored(value);
+                throw new ConfigLoadException(new ConfigIssue(
+                    $"{Block}.{Variables}", $"\"{name}\" cannot be the name of a variable: every JavaScript object has something of that name.", written.Origin?.AtKey));
+            }
+
+            if (IsBlank(current) && !VariableReference.OccursIn(written.Value))
+            {
+                added[name] = VariableName.Stored(written.Value);
             }
         }
 
         return added.Count == 0 ? environment : environment.With(added);
     }
 
-    private static Dictionary<string, string> Collect(Node config, LoaderProfile loader)
+    private static Dictionary<string, StringNode> Collect(Node config, LoaderProfile loader)
     {
-        var collected = new Dictionary<string, string>(StringComparer.Ordinal);
+        var collected = new Dictionary<string, StringNode>(StringComparer.Ordinal);
         if (Property(config, Block) is ObjectNode block)
         {
             Collect(Property(block, Variables).AsMembers(), loader, collected);
@@ -48,7 +66,7 @@ internal static class ConfigVariables
         return collected;
     }
 
-    private static void Collect(IEnumerable<Member> members, LoaderProfile loader, Dictionary<string, string> collected)
+    private static void Collect(IEnumerable<Member> members, LoaderProfile loader, Dictionary<string, StringNode> collected)
     {
         foreach (var (name, value) in members)
         {
@@ -56,7 +74,7 @@ internal static class ConfigVariables
                 && variable != BlockedKeys.Prototype && !loader.ReservedVariables.Contains(variable)
                 && !(loader.PassesOverReferringVariables && VariableReference.OccursIn(text.Value)))
             {
-                collected[variable] = text.Value;
+                collected[variable] = text;
             }
         }
     }
