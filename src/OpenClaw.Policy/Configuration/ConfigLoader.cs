@@ -49,14 +49,15 @@ public static class ConfigLoader
         }
     }
 
-    /// <summary>The config with its includes and variables, and nothing else done to it: what an edit of the files changes.</summary>
+    /// <summary>The config without defaults, valid or not: what an edit of the files changes.</summary>
     /// <exception cref="ConfigLoadException">It does not exist, cannot be read or put together.</exception>
-    internal static Node ReadWritten(IFileSet files, HostEnvironment host, string configPath, OpenClawRelease release)
+    internal static UncompletedConfig ReadUncompleted(IFileSet files, HostEnvironment host, string configPath, OpenClawRelease release)
     {
         var path = NodePath.Resolve(host.CurrentDirectory, configPath);
         var source = ConfigFile.Read(files, path) ?? throw new ConfigLoadException(new ConfigIssue("", "The config does not exist."));
         var included = IncludeResolver.Resolve(files, host, path, ConfigFile.Parse(source));
-        return VariableSubstitution.Apply(included, ConfigVariables.Apply(included, host.Variables, release.Loader), out _);
+        var written = VariableSubstitution.Apply(included, ConfigVariables.Apply(included, host.Variables, release.Loader), out _);
+        return new UncompletedConfig(written, written is ObjectNode config ? ConfigMigrations.Apply(config, release).Config : written);
     }
 
     private static ConfigSnapshot Load(IFileSet files, ConfigSnapshot snapshot, SourceText source, OpenClawRelease release)

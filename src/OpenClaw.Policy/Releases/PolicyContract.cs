@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Findings.Fixes;
+using OpenClaw.Policy.Repair.Automatic;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes;
@@ -41,6 +42,9 @@ internal sealed record PolicyContract
 
     /// <summary>What is recommended for the findings of a check, printed with each (from P07); null before.</summary>
     public IReadOnlyDictionary<string, FixRecommendation>? FixRecommendations { get; init; }
+
+    /// <summary>What <c>doctor --fix</c> does about the findings of a check.</summary>
+    public required RepairTable Repairs { get; init; }
 
     /// <summary>Model provider ids are mapped to a canonical one before they are compared (P01 to P03).</summary>
     public required bool MapsProviderAliases { get; init; }

@@ -9,6 +9,7 @@ using OpenClaw.Policy.Evidence.Sandbox;
 using OpenClaw.Policy.Evidence.Secrets;
 using OpenClaw.Policy.Evidence.ToolPosture;
 using OpenClaw.Policy.Evidence.Tools;
+using OpenClaw.Policy.Repair.Automatic;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Agents;
 using OpenClaw.Policy.Rules.Approvals;
@@ -64,6 +65,7 @@ internal static class PolicyContracts
             Network = NetworkShapes.Section,
             ChannelDenyRules = ChannelShapes.DenyRules,
         },
+        Repairs = RepairTable.P01,
         ToolDeclarations = new ToolsMdDeclarations(),
         MapsProviderAliases = true,
     };
@@ -227,6 +229,7 @@ internal static class PolicyContracts
         },
         Rules = PolicyRuleTable.P07,
         FixRecommendations = Findings.Fixes.FixRecommendations.P07,
+        Repairs = RepairTable.P07,
         Shapes = P06.Shapes with
         {
             Gateway = GatewayShapes.ClosedSectionWithNodes,
@@ -256,6 +259,7 @@ internal static class PolicyContracts
         HasExecMode = true,
         Rules = PolicyRuleTable.P08,
         FixRecommendations = Findings.Fixes.FixRecommendations.P08,
+        Repairs = RepairTable.P08,
         Shapes = P07.Shapes with
         {
             Document = DocumentShapes.WithRouting,

@@ -8,9 +8,12 @@ namespace OpenClaw.Policy.Repair;
 internal static class EditPlace
 {
     /// <summary>Makes a change in the one text that it belongs to.</summary>
+    /// <param name="root">The settings.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="wanted">The settings with the change.</param>
     /// <returns>The text as it was, and as it is with the change.</returns>
     /// <exception cref="EditRefusedException">The value stands in no text, or in more than one.</exception>
-    public static (SourceText Source, string After) Write(Node root, SettingChange change)
+    public static (SourceText Source, string After) Write(Node root, SettingChange change, Node wanted)
     {
         var (nearest, depth) = Nearest(root, change.Path);
         if (depth == change.Path.Count)
@@ -23,26 +26,15 @@ internal static class EditPlace
             };
         }
 
-        var value = change switch
-        {
-            SetSetting set => set.Value,
-            AppendItem append => new ArrayNode([append.Item]),
-            _ => throw new InvalidOperationException("A setting that is not there needs no removal."),
-        };
-        for (var i = change.Path.Count - 1; i > depth; i--)
-        {
-            value = new ObjectNodeBuilder().Set(change.Path[i], value).Build();
-        }
-
-        return Insert(nearest, change.Path[depth], value, change);
+        return Insert(nearest, change.Path[depth], SettingPath.Find(wanted, change.Path.Take(depth + 1))!, change);
     }
 
-    /// <summary>The deepest value on a path that is there, and how many steps lead to it.</summary>
+    /// <summary>The deepest value on a path that stands in a file, and how many steps lead to it.</summary>
     private static (Node Node, int Depth) Nearest(Node root, IReadOnlyList<string> path)
     {
         var node = root;
         var depth = 0;
-        while (depth < path.Count && SettingPath.Child(node, path[depth]) is { } child)
+        while (depth < path.Count && SettingPath.Child(node, path[depth]) is { Origin: not DefaultedOrigin } child)
         {
             node = child;
             depth++;
@@ -67,6 +59,7 @@ internal static class EditPlace
     private static SourceSpan Container(Origin? origin, char bracket, SettingChange change) => origin switch
     {
         WrittenOrigin written when written.Value.Source.Text[written.Value.Start] == bracket => written.Value,
+        MigratedOrigin { From: WrittenOrigin from } when from.Value.Source.Text[from.Value.Start] == bracket => from.Value,
         MergedOrigin merged when merged.Parts[^1] is WrittenOrigin last && last.Value.Source.Text[last.Value.Start] == bracket => last.Value,
         _ => throw Refuse(origin, change),
     };
@@ -80,7 +73,6 @@ internal static class EditPlace
             + $" at {origin.Anchor}. Change the variable, or write the value there.",
         MergedOrigin => $"it is put together from several places, the last one at {origin.Anchor}. Change them by hand.",
         MigratedOrigin => $"OpenClaw moves or rewrites it from {origin.Anchor}. Change that setting by hand.",
-        DefaultedOrigin => $"it is a default that stands in no file. Write it near {origin.Anchor}.",
         null => "it stands in no file.",
         _ => $"the text at {origin.Anchor} has another form.",
     });

@@ -16,18 +16,19 @@ namespace OpenClaw.Policy.Repair;
 public sealed class SettingsEditor
 {
     private readonly OverlayFileSet _files;
-    private readonly Func<IFileSet, Node> _load;
+    private readonly Func<IFileSet, UncompletedConfig> _load;
     private readonly Dictionary<string, FileEdit> _edits = new(StringComparer.Ordinal);
+    private UncompletedConfig _current;
 
-    private SettingsEditor(IFileSet files, Func<IFileSet, Node> load)
+    private SettingsEditor(IFileSet files, Func<IFileSet, UncompletedConfig> load)
     {
         _files = new OverlayFileSet(files);
         _load = load;
-        Root = load(_files);
+        _current = load(_files);
     }
 
     /// <summary>The settings as they are after the changes so far; every value knows its place in the changed texts.</summary>
-    public Node Root { get; private set; }
+    public Node Root => _current.Migrated;
 
     /// <summary>The files with the changes so far.</summary>
     public IFileSet Files => _files;
@@ -35,20 +36,23 @@ public sealed class SettingsEditor
     /// <summary>What becomes of each file that was changed, in the order of their paths.</summary>
     public IReadOnlyList<FileEdit> Edits => [.. _edits.Values.OrderBy(static e => e.Path, StringComparer.Ordinal)];
 
-    /// <summary>For a config: includes are followed, variables are replaced.</summary>
+    /// <summary>For a config: includes are followed, variables are replaced, and settings stand where the release moves them to.</summary>
     /// <param name="files">Must read each file once, so that what is edited is what was judged.</param>
     /// <param name="host">The variables that the config may see.</param>
     /// <param name="configPath">Absolute.</param>
     /// <param name="release">The release that reads it.</param>
     /// <exception cref="EditRefusedException">The config cannot be read.</exception>
     public static SettingsEditor ForConfig(IFileSet files, HostEnvironment host, string configPath, OpenClawRelease release) =>
-        new(files, f => Guard(() => ConfigLoader.ReadWritten(f, host, configPath, release)));
+        new(files, f => Guard(() => ConfigLoader.ReadUncompleted(f, host, configPath, release)));
 
     /// <summary>For one document by itself, such as a policy.</summary>
     /// <exception cref="EditRefusedException">It cannot be read.</exception>
-    public static SettingsEditor ForDocument(IFileSet files, string path) => new(files, f => Guard(() => ConfigFile.Read(f, path) is { } source
-        ? ConfigFile.Parse(source)
-        : throw new EditRefusedException($"{path} does not exist.")));
+    public static SettingsEditor ForDocument(IFileSet files, string path) => new(files, f => Guard(() =>
+    {
+        var source = ConfigFile.Read(f, path) ?? throw new EditRefusedException($"{path} does not exist.");
+        var root = ConfigFile.Parse(source);
+        return new UncompletedConfig(root, root);
+    }));
 
     /// <summary>Makes one change. One that is already made changes nothing.</summary>
     /// <exception cref="EditRefusedException">It cannot be made; everything is as before.</exception>
@@ -61,19 +65,19 @@ public sealed class SettingsEditor
             return;
         }
 
-        var (source, after) = EditPlace.Write(Root, change);
+        var (source, after) = EditPlace.Write(Root, change, wanted);
         var before = _edits.TryGetValue(source.Path, out var earlier) ? earlier.Before : ReadExactly(source);
         _files.Set(source.Path, after);
         try
         {
             var changed = _load(_files);
-            if (!NodeValues.AreEqual(changed, wanted))
+            if (!IsWanted(changed, wanted, change.Path))
             {
                 throw new EditRefusedException(
                     $"{change.Display} cannot be changed in {source.Path} alone: the file is used more than once, or another one goes over it.");
             }
 
-            Root = changed;
+            _current = changed;
             _edits[source.Path] = new FileEdit(source.Path, before, after);
         }
         catch
@@ -82,6 +86,13 @@ public sealed class SettingsEditor
             throw;
         }
     }
+
+    /// <summary>
+    /// The setting has its wanted value, and of what is written nothing else changed. What OpenClaw derives from it may change beside.
+    /// </summary>
+    private bool IsWanted(UncompletedConfig changed, Node wanted, IReadOnlyList<string> path) =>
+        NodeValues.AreEqualOrAbsent(SettingPath.Find(changed.Migrated, path), SettingPath.Find(wanted, path))
+        && NodeValues.Differences(_current.Written, changed.Written).Take(2).Count() == 1;
 
     /// <summary>A text that is not the exact form of the file's bytes cannot be written back without changing bytes elsewhere.</summary>
     private string ReadExactly(SourceText source)
@@ -92,7 +103,7 @@ public sealed class SettingsEditor
             : throw new EditRefusedException($"{source.Path} is not UTF-8 throughout, so it is not edited.");
     }
 
-    private static Node Guard(Func<Node> read)
+    private static UncompletedConfig Guard(Func<UncompletedConfig> read)
     {
         try
         {
