@@ -42,10 +42,10 @@ public sealed class BuildEvaluationTests : IDisposable
     [DataRow("openclaw.json")]
     [DataRow("mcp.json5")]
     [DataRow("policy.jsonc")]
-    [DataRow("TOOLS.md")]
+    [DataRow("AGENTS.md")]
     public void A_changed_file_is_looked_at_again(string file)
     {
-        _repository.Write("TOOLS.md", "# Notes\n");
+        _repository.Write("AGENTS.md", "# Notes\n");
         AssertStands();
 
         File.AppendAllText(_repository.PathOf(file), "\n");
@@ -58,7 +58,7 @@ public sealed class BuildEvaluationTests : IDisposable
     {
         AssertStands();
 
-        _repository.Write("TOOLS.md", "## Tools\n\n### deploy risk:low\n");
+        _repository.Write("AGENTS.md", "## Tools\n\n### deploy risk:low\n");
 
         var run = Run();
         Assert.AreEqual((false, true), (run.Passed, run.Evaluated), Text(run));
