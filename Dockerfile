@@ -8,7 +8,7 @@ WORKDIR /source
 COPY . .
 # Framework-dependent: the smallest, and the fastest to start. Locked: the packages are those of the lock files.
 RUN dotnet publish src/OpenClaw.Policy.Tool --configuration Release --output /app \
-      -p:RestoreLockedMode=true -p:UseAppHost=false -p:DebugType=none -p:GenerateDocumentationFile=false --nologo
+      -p:RestoreLockedMode=true -p:UseAppHost=false -p:DebugType=none -p:PublishDocumentationFiles=false -p:PublishReferencesDocumentationFiles=false --nologo
 
 FROM ${RUNTIME_IMAGE}
 # git reads the trusted commit and the lines of a pull request. It is the only program besides .NET.

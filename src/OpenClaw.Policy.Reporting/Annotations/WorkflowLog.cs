@@ -14,18 +14,11 @@ public sealed class WorkflowLog(TextWriter output, Func<string> newToken)
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(write);
-        new WorkflowCommandWriter(output, "group").End(title);
-        Plain(write);
-        new WorkflowCommandWriter(output, "endgroup").End("");
-    }
-
-    /// <summary>Lines that are always visible, and just as powerless.</summary>
-    public void Plain(Action<TextWriter> write)
-    {
-        ArgumentNullException.ThrowIfNull(write);
         var token = newToken();
+        new WorkflowCommandWriter(output, "group").End(title);
         new WorkflowCommandWriter(output, "stop-commands").End(token);
         write(output);
         output.Write($"::{token}::\n");
+        new WorkflowCommandWriter(output, "endgroup").End("");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ActionLog(TextWriter output)
             WorkflowAnnotations.Write(result, output);
         }
 
-        _log.Plain(writer => Indent(writer, text => TextReport.WriteVerdict(result, Options, text)));
+        Indent(output, text => TextReport.WriteVerdict(result, Options, text));
     }
 
     /// <summary>

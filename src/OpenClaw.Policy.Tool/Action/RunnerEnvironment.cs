@@ -6,16 +6,32 @@ namespace OpenClaw.Policy.Tool.Action;
 /// <param name="Workspace">The folder of the checkout, absolute; the current folder without a runner.</param>
 /// <param name="Output">The file that takes the step's outputs.</param>
 /// <param name="Summary">The file that takes the step's summary.</param>
-/// <param name="Links">The addresses of the files of the commit that is checked.</param>
-internal sealed record RunnerEnvironment(string Workspace, string? Output, string? Summary, SourceLinks? Links)
+internal sealed record RunnerEnvironment(string Workspace, string? Output, string? Summary)
 {
+    /// <summary>What started the workflow, such as <c>pull_request</c>.</summary>
+    public string? EventName { get; init; }
+
+    /// <summary>The file with the event's payload.</summary>
+    public string? EventFile { get; init; }
+
+    /// <summary>The full id of the commit that the workflow is about.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>The addresses of the files of that commit.</summary>
+    public SourceLinks? Links { get; init; }
+
     public static RunnerEnvironment Of(CommandHost host)
     {
         string? Variable(string name) => host.Environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
         return new RunnerEnvironment(
             Path.GetFullPath(Variable("GITHUB_WORKSPACE") ?? host.CurrentDirectory, host.CurrentDirectory),
             Variable("GITHUB_OUTPUT"),
-            Variable("GITHUB_STEP_SUMMARY"),
-            SourceLinks.Of(Variable("GITHUB_SERVER_URL"), Variable("GITHUB_REPOSITORY"), Variable("GITHUB_SHA")));
+            Variable("GITHUB_STEP_SUMMARY"))
+        {
+            EventName = Variable("GITHUB_EVENT_NAME"),
+            EventFile = Variable("GITHUB_EVENT_PATH"),
+            Commit = Variable("GITHUB_SHA"),
+            Links = SourceLinks.Of(Variable("GITHUB_SERVER_URL"), Variable("GITHUB_REPOSITORY"), Variable("GITHUB_SHA")),
+        };
     }
 }
