@@ -46,6 +46,21 @@ public sealed partial class ViolatingProjectTests
     }
 
     [TestMethod]
+    public void The_build_the_command_and_the_action_write_the_same_bytes()
+    {
+        var files = new[] { "build", "gate", "action" }.Select(static name => _consumer.PathOf($"doors/{name}.sarif")).ToArray();
+        var command = Path.Combine(AppContext.BaseDirectory, "openclaw-policy.dll");
+        var variables = new Dictionary<string, string> { ["GITHUB_WORKSPACE"] = _consumer.Root, ["INPUT_SARIF"] = files[2] };
+
+        Assert.AreEqual(1, _consumer.Build("-t:OpenClawPolicyCheck", $"-p:OpenClawPolicySarif={files[0]}").ExitCode);
+        Assert.AreEqual(1, Dotnet.Run(_consumer.Root, command, "gate", "--sarif", files[1]).ExitCode);
+        Assert.AreEqual(1, Dotnet.Run(_consumer.Root, variables, command, "action").ExitCode);
+
+        CollectionAssert.AreEqual(File.ReadAllBytes(files[0]), File.ReadAllBytes(files[1]));
+        CollectionAssert.AreEqual(File.ReadAllBytes(files[0]), File.ReadAllBytes(files[2]));
+    }
+
+    [TestMethod]
     [DataRow("error", 1, 0)]
     [DataRow("warning", 1, 0)]
     [DataRow("info", 1, 0)]
