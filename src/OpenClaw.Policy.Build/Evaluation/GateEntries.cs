@@ -54,7 +54,7 @@ internal static class GateEntries
     private static string Pointer(RelatedLocation related, string root)
     {
         var location = related.Location;
-        return $" See {Path.GetRelativePath(root, location.Path)}({location.StartLine},{location.StartColumn}): {related.Message}.";
+        return $" See {Path.GetRelativePath(root, location.Path)}({location.StartLine},{location.StartColumn}) for {related.Message}.";
     }
 
     private static string HelpLink(DiagnosticDescriptor descriptor) => DiagnosticCatalog.PageOf(descriptor).AbsoluteUri;

@@ -38,13 +38,13 @@ public static class TerminalText
     }
 
     /// <summary>
-    /// The colon that a text begins with, after blanks (one is enough: this program may write the next); the second of two number signs;
-    /// the colon behind a parenthesis.
+    /// The colon that a text begins with, after blanks (one is enough: this program may write the next); the second of two number signs
+    /// before what makes them a command, or before what is written next; the colon behind a parenthesis.
     /// </summary>
     private static bool IsCommand(string text, int index, int start) => text[index] switch
     {
         ':' => index == start || text[index - 1] == ')',
-        '#' => index > 0 && text[index - 1] == '#',
+        '#' => index > 0 && text[index - 1] == '#' && (index + 1 == text.Length || text[index + 1] is '[' or 'v' or 'V'),
         _ => false,
     };
 }

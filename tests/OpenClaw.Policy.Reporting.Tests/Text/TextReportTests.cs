@@ -139,6 +139,8 @@ public sealed class TextReportTests
     [DataRow(" :", @" \u003A")]
     [DataRow("http://[::1]", "http://[::1]")]
     [DataRow("##[x]", @"#\u0023[x]")]
+    [DataRow("## Tools", "## Tools")]
+    [DataRow("a ##", @"a #\u0023")]
     [DataRow("x(3,5): error A1: y [z]", @"x(3,5)\u003A error A1: y [z]")]
     [DataRow("naïve 漢字 🦞", "naïve 漢字 🦞")]
     public void Hidden_characters_become_visible_and_the_others_stay(string text, string expected) =>
