@@ -26,7 +26,8 @@ internal sealed class GateRun(GateRequest request)
         _soFar = _soFar with { FailOn = FailOnOption.Parse(request.FailOn) };
         var place = GatePlace.Find(request);
         _soFar = _soFar with { Root = place.Root, ConfigPath = place.ConfigPath };
-        var files = _files = new RecordingFileSet(FolderFileSet.Within(place.Named.Prepend(place.Root)));
+        var folder = FolderFileSet.Within(place.Named.Prepend(place.Root));
+        var files = _files = new RecordingFileSet(folder);
 
         var release = ReleaseChoice.Decide(request.OpenClawVersion, GateConfig.Read(files, place.ConfigPath), place.ConfigPath);
         _soFar = _soFar with { Release = release.Release.Version };
@@ -51,7 +52,10 @@ internal sealed class GateRun(GateRequest request)
             Accepted = _isProvisional ? Provisional.Compared(accepted) : accepted,
             FailOn = _soFar.FailOn,
         });
-        return Complete([.. AgentChoice.Decide(request.Agent, place, config).Select(judge.Judge).Select(r => _isProvisional ? Provisional.Of(r) : r)]);
+        IReadOnlyList<AgentReport> reports =
+            [.. AgentChoice.Decide(request.Agent, place, config).Select(judge.Judge).Select(r => _isProvisional ? Provisional.Of(r) : r)];
+        InputGuard.RefuseChanges(files, folder);
+        return Complete(reports);
     }
 
     /// <summary>The result of a run that could not look.</summary>

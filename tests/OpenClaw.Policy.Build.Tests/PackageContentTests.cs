@@ -17,6 +17,8 @@ public sealed class PackageContentTests
             [
                 "LICENSE",
                 "README.md",
+                "Sdk/Sdk.props",
+                "Sdk/Sdk.targets",
                 "build/OpenClaw.Policy.Build.Tasks.targets",
                 "build/OpenClaw.Policy.Build.targets",
                 "build/OpenClawPolicyGate.proj",
@@ -24,6 +26,7 @@ public sealed class PackageContentTests
                 "tasks/net10.0/OpenClaw.Policy.Build.deps.json",
                 "tasks/net10.0/OpenClaw.Policy.Build.dll",
                 "tasks/net10.0/OpenClaw.Policy.Gate.dll",
+                "tasks/net10.0/OpenClaw.Policy.Git.dll",
                 "tasks/net10.0/OpenClaw.Policy.Reporting.dll",
                 "tasks/net10.0/OpenClaw.Policy.dll",
             ],

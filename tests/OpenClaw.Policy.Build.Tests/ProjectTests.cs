@@ -116,19 +116,6 @@ public sealed class ProjectTests
     }
 
     [TestMethod]
-    public void The_tasks_also_run_in_a_process_of_their_own()
-    {
-        using var consumer = new Consumer(config: Consumer.ViolatingConfig);
-        consumer.AddProject("App", "net10.0;net10.0-windows");
-        consumer.Variables["MSBUILDFORCEALLTASKSOUTOFPROC"] = "1";
-
-        var run = consumer.Build();
-
-        Assert.AreEqual((1, 1), (run.ExitCode, run.Evaluations), run.Output);
-        Assert.Contains("(6,7): error OCP1020: ", run.Errors.Single());
-    }
-
-    [TestMethod]
     public void The_package_does_not_flow_to_users_of_a_library()
     {
         using var consumer = new Consumer();

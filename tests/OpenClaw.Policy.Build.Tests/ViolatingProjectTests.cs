@@ -82,7 +82,6 @@ public sealed partial class ViolatingProjectTests
     [DataRow("OpenClawPolicyWorkspace", "missing", "OCP0010")]
     [DataRow("OpenClawPolicyOpenClawVersion", "1.0", "OCP0014")]
     [DataRow("OpenClawPolicyAgent", "nobody", "OCP0016")]
-    [DataRow("_OpenClawPolicyHostVersion", "17.14.8", "OCP0090")]
     public void Not_being_able_to_look_is_an_error_whatever_the_threshold(string property, string value, string code)
     {
         var run = _consumer.Build("-p:OpenClawPolicyFailOn=none", $"-p:{property}={value}");
@@ -106,38 +105,6 @@ public sealed partial class ViolatingProjectTests
     [DataRow("flase")]
     public void A_typing_error_switches_nothing_off(string value) =>
         Assert.AreEqual(1, _consumer.Build($"-p:OpenClawPolicyEnabled={value}").ExitCode);
-
-    [TestMethod]
-    [DataRow("-p:DesignTimeBuild=true")]
-    [DataRow("-p:BuildingForLiveUnitTesting=true")]
-    [DataRow("-p:_TargetAssemblyProjectName=App")]
-    public void Builds_of_an_editor_are_no_builds(string property)
-    {
-        var run = _consumer.Build("-t:OpenClawPolicyCheck", property);
-
-        Assert.AreEqual((0, 0), (run.ExitCode, run.Evaluations), run.Output);
-    }
-
-    [TestMethod]
-    [DataRow("build", "-t:Compile")]
-    [DataRow("build", "-t:Rebuild")]
-    [DataRow("pack", "--no-restore")]
-    [DataRow("publish", "--no-restore")]
-    public void Whatever_compiles_is_checked_before(string verb, string option)
-    {
-        var run = _consumer.Run(verb, option);
-
-        Assert.AreEqual((1, 1), (run.ExitCode, run.Evaluations), run.Output);
-        Assert.DoesNotContain("Task \"Csc\"", run.Log);
-    }
-
-    [TestMethod]
-    public void A_restore_checks_nothing()
-    {
-        var run = _consumer.Run("restore", "--source", TestPackage.Feed);
-
-        Assert.AreEqual((0, 0), (run.ExitCode, run.Evaluations), run.Output);
-    }
 
     [TestMethod]
     public void Reports_of_a_failed_build_lie_where_the_project_wants_them()

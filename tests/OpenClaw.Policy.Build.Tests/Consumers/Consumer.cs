@@ -108,17 +108,51 @@ internal sealed class Consumer : IDisposable
         Write($"{name}/{name}.cs", $"public static class {name};");
     }
 
+    /// <summary>A project that is nothing but the gate.</summary>
+    public void AddGateProject(string path, string body = "")
+    {
+        Write(path, $"<Project Sdk=\"OpenClaw.Policy.Build/{TestPackage.Version}\">{body}</Project>");
+
+        // The engine looks for SDKs in the sources of a file; it knows nothing of --source.
+        Write("nuget.config", $"<configuration><packageSources><clear /><add key=\"test\" value=\"{TestPackage.Feed}\" /></packageSources></configuration>");
+    }
+
     public void AddSolution(params string[] projects) =>
         Write("all.slnx", $"<Solution>{string.Concat(projects.Select(static p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
 
     /// <summary>Builds the solution or, when there is none, the only project. Restores the first time.</summary>
     public BuildRun Build(params string[] options) => Run("build", ["--no-restore", .. options]);
 
-    public BuildRun Run(string verb, params string[] options)
+    public BuildRun Run(string verb, params string[] options) => Run([verb, Target(), .. options], Variables);
+
+    /// <summary>Runs a command line as a person would type it: a verb, mostly the file or folder that it is about, and switches.</summary>
+    /// <param name="words">Separated by blanks. Verbs that would restore do not.</param>
+    /// <param name="variables">Environment variables, <c>NAME=VALUE</c>.</param>
+    public BuildRun RunWords(string words, params string[] variables)
+    {
+        var arguments = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (arguments.Skip(1).All(static a => a.StartsWith('-')))
+        {
+            arguments.Insert(1, Target());
+        }
+
+        if (arguments[0] is "restore")
+        {
+            arguments.AddRange(["--source", TestPackage.Feed]);
+        }
+        else if (arguments[0] is not ("msbuild" or "clean"))
+        {
+            arguments.Add("--no-restore");
+        }
+
+        return Run(arguments, variables.Select(static v => v.Split('=', 2)).ToDictionary(static v => v[0], static v => v[1]));
+    }
+
+    private BuildRun Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
         Restore();
         var logs = TestPackage.NewFolder("logs");
-        var (exitCode, output) = Dotnet.Run(Root, Variables, [verb, Target(), .. options, .. Loggers(logs)]);
+        var (exitCode, output) = Dotnet.Run(Root, variables, [.. arguments, .. Loggers(logs)]);
         return new BuildRun(exitCode, output, ReadLog("all"), Lines("errors"), Lines("warnings"));
 
         string ReadLog(string name) => File.Exists(Path.Combine(logs, name)) ? File.ReadAllText(Path.Combine(logs, name)) : "";
@@ -168,7 +202,7 @@ internal sealed class Consumer : IDisposable
 
     private string Target() => File.Exists(PathOf("all.slnx"))
         ? "all.slnx"
-        : Directory.GetFiles(Root, "*.csproj", SearchOption.AllDirectories).Single();
+        : Directory.GetFiles(Root, "*.*proj", SearchOption.AllDirectories).Single();
 
     private static string[] Loggers(string folder) =>
     [

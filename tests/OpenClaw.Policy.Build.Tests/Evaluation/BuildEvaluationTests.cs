@@ -54,6 +54,18 @@ public sealed class BuildEvaluationTests : IDisposable
     }
 
     [TestMethod]
+    public void A_changed_approvals_document_is_looked_at_again()
+    {
+        var request = Request() with { ExecApprovals = _repository.Write("approvals.json", """{ "version": 1 }""") };
+        _repository.Write("policy.jsonc", """{ "execApprovals": { "requireFile": true }, "mcp": { "servers": { "deny": ["untrusted"] } } }""");
+        AssertStands(request);
+
+        File.AppendAllText(_repository.PathOf("approvals.json"), "\n");
+
+        Assert.IsTrue(Run(request).Evaluated);
+    }
+
+    [TestMethod]
     public void A_file_that_appears_is_looked_at()
     {
         AssertStands();
