@@ -39,18 +39,20 @@ public sealed class BuildEvaluationTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("openclaw.json")]
-    [DataRow("mcp.json5")]
-    [DataRow("policy.jsonc")]
-    [DataRow("AGENTS.md")]
-    public void A_changed_file_is_looked_at_again(string file)
+    [DataRow("openclaw.json", "2026.5.20")]
+    [DataRow("mcp.json5", "2026.5.20")]
+    [DataRow("policy.jsonc", "2026.5.20")]
+    [DataRow("TOOLS.md", "2026.5.20")]
+    [DataRow("AGENTS.md", "2026.9.6")]
+    public void A_changed_file_is_looked_at_again(string file, string release)
     {
-        _repository.Write("AGENTS.md", "# Notes\n");
-        AssertStands();
+        var request = Request() with { OpenClawVersion = release };
+        _repository.Write(file is "AGENTS.md" ? file : "TOOLS.md", "# Notes\n");
+        AssertStands(request);
 
         File.AppendAllText(_repository.PathOf(file), "\n");
 
-        Assert.IsTrue(Run().Evaluated);
+        Assert.IsTrue(Run(request).Evaluated);
     }
 
     [TestMethod]
