@@ -8,7 +8,7 @@ namespace OpenClaw.Policy.Gate;
 internal static class AcceptedHashesChoice
 {
     public static AcceptedHashes Decide(GateRequest request, PolicySettings settings) =>
-        new(Named(request.ExpectedHash) ?? settings.ExpectedHash, Named(request.ExpectedAttestationHash) ?? settings.ExpectedAttestationHash);
+        request.WithoutAcceptedHashes ? AcceptedHashes.None : new(Named(request.ExpectedHash) ?? settings.ExpectedHash, Named(request.ExpectedAttestationHash) ?? settings.ExpectedAttestationHash);
 
     private static StringNode? Named(string? option) => string.IsNullOrWhiteSpace(option) ? null : new StringNode(option.Trim());
 }

@@ -33,6 +33,11 @@ public sealed record GateRequest
     /// <summary>The approvals document, for every release; null when there is none.</summary>
     public string? ExecApprovals { get; init; }
 
+    /// <summary>
+    /// Judge as if no hash was accepted. A mismatch stands in for all findings, so whoever wants to see them has to look without.
+    /// </summary>
+    public bool WithoutAcceptedHashes { get; init; }
+
     /// <summary>The only environment variables that <c>${NAME}</c> in the config may see.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

@@ -47,4 +47,7 @@ public sealed record GateResult
 
     /// <summary>The names of environment variables that the config refers to, ordinal order. Never values.</summary>
     public IReadOnlyList<string> EnvironmentNames { get; init; } = [];
+
+    /// <summary>Those of <see cref="EnvironmentNames"/> that have no value here: hashes can differ where they have one.</summary>
+    public IReadOnlyList<string> UnsetEnvironmentNames { get; init; } = [];
 }

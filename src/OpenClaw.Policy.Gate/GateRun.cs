@@ -89,6 +89,7 @@ internal sealed class GateRun(GateRequest request)
         Diagnostics = GateDiagnostics.InOrder(diagnostics),
         Inputs = _files is null ? [] : GateInputs.Of(_files),
         EnvironmentNames = [.. _environment.UsedNames],
+        UnsetEnvironmentNames = [.. _environment.UsedNames.Where(name => !_environment.IsSet(name))],
     };
 
     private void Note(GateDiagnostic? note)

@@ -16,6 +16,7 @@ internal static class CommandLineApp
         root.Subcommands.Add(CheckCommand.Create(host));
         root.Subcommands.Add(CompareCommand.Create(host));
         root.Subcommands.Add(ActionCommand.Create(host));
+        root.Subcommands.Add(DiffCommand.Create(host));
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new TeachingHelp();

@@ -76,21 +76,9 @@ internal sealed class JsonDiagnosticWriter(Utf8JsonWriter json, ReportPaths path
     private void WritePlace(DiagnosticLocation? location)
     {
         json.WriteText("file", location is null ? null : paths.Show(location.Path));
-        WriteNumber("line", location?.StartLine);
-        WriteNumber("column", location?.StartColumn);
-        WriteNumber("endLine", location?.EndLine);
-        WriteNumber("endColumn", location?.EndColumn);
-    }
-
-    private void WriteNumber(string name, int? value)
-    {
-        if (value is > 0)
-        {
-            json.WriteNumber(name, value.Value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        json.WriteNumberOrNull("line", location?.StartLine);
+        json.WriteNumberOrNull("column", location?.StartColumn);
+        json.WriteNumberOrNull("endLine", location?.EndLine);
+        json.WriteNumberOrNull("endColumn", location?.EndColumn);
     }
 }

@@ -28,4 +28,17 @@ internal static class ReportJson
             json.WriteString(name, Text(text, maxLength));
         }
     }
+
+    /// <summary>Writes a member with a number that counts from 1; null for none.</summary>
+    public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is > 0)
+        {
+            json.WriteNumber(name, value.Value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
 }

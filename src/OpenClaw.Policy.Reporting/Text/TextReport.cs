@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Paths;
@@ -52,48 +51,10 @@ public static class TextReport
         writer.Heading(group.Title(title)).EndLine();
         foreach (var diagnostic in group.Diagnostics)
         {
-            WriteDiagnostic(writer, paths, diagnostic);
+            DiagnosticText.Write(writer, paths, diagnostic);
         }
 
         writer.EndLine();
-    }
-
-    private static void WriteDiagnostic(TerminalWriter writer, ReportPaths paths, GateDiagnostic diagnostic)
-    {
-        WritePlace(writer, paths, diagnostic.Location);
-        writer.Words(": ").SeverityWord(diagnostic.Severity).Words($" {diagnostic.Descriptor.Code}: ").Foreign(diagnostic.Statement);
-        if (diagnostic.Descriptor.CheckId is { } checkId)
-        {
-            writer.Words($" [{checkId}]");
-        }
-
-        writer.EndLine();
-        foreach (var related in diagnostic.Related)
-        {
-            writer.Words("    see: ");
-            WritePlace(writer, paths, related.Location);
-            writer.Words(": ").Foreign(related.Message, TextLimit.Detail).EndLine();
-        }
-
-        if (diagnostic.Remedy is { } remedy)
-        {
-            writer.Words("    fix: ").Foreign(remedy).EndLine();
-        }
-    }
-
-    private static void WritePlace(TerminalWriter writer, ReportPaths paths, DiagnosticLocation? location)
-    {
-        if (location is null)
-        {
-            writer.Words(ToolIdentity.Name);
-            return;
-        }
-
-        writer.Foreign(paths.Show(location.Path), TextLimit.Detail);
-        if (location.StartLine > 0)
-        {
-            writer.Words(string.Create(CultureInfo.InvariantCulture, $":{location.StartLine}:{location.StartColumn}"));
-        }
     }
 
     private static void WriteHelp(TerminalWriter writer, GateResult result)

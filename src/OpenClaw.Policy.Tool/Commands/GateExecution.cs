@@ -1,4 +1,3 @@
-using System.Text;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Json;
@@ -11,8 +10,6 @@ namespace OpenClaw.Policy.Tool.Commands;
 /// <summary>Runs the gate and writes its reports.</summary>
 internal static class GateExecution
 {
-    private const string StandardOutput = "-";
-
     public static int Run(CommandHost host, GateOutputs outputs, GateRequest request)
     {
         var result = PolicyGate.Run(request);
@@ -20,9 +17,9 @@ internal static class GateExecution
             & WriteFile(host, outputs.Summary, stream => WriteSummary(result, stream));
         if (outputs.Json)
         {
-            WriteOutput(host, stream => JsonReport.Write(result, stream));
+            StandardOutput.Write(host, stream => JsonReport.Write(result, stream));
         }
-        else if (outputs.Sarif != StandardOutput && outputs.Summary != StandardOutput)
+        else if (outputs.Sarif != StandardOutput.Name && outputs.Summary != StandardOutput.Name)
         {
             TextReport.Write(result, new TextReportOptions { Color = host.UseColor, PathsRelativeTo = host.CurrentDirectory }, host.Output);
         }
@@ -38,9 +35,9 @@ internal static class GateExecution
             return true;
         }
 
-        if (path == StandardOutput)
+        if (path == StandardOutput.Name)
         {
-            WriteOutput(host, write);
+            StandardOutput.Write(host, write);
             return true;
         }
 
@@ -61,12 +58,5 @@ internal static class GateExecution
     {
         using var writer = new StreamWriter(stream, leaveOpen: true);
         MarkdownSummary.Write(result, writer);
-    }
-
-    private static void WriteOutput(CommandHost host, Action<Stream> write)
-    {
-        using var buffer = new MemoryStream();
-        write(buffer);
-        host.Output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 }

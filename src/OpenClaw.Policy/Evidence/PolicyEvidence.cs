@@ -15,6 +15,9 @@ public sealed class PolicyEvidence
         where T : EvidenceEntry =>
         _sections.FirstOrDefault(s => s.Key == key)?.Rows.OfType<T>() ?? [];
 
+    /// <summary>All rows, key by key in the order of the real program.</summary>
+    public IEnumerable<EvidenceEntry> Rows => _sections.SelectMany(static s => s.Rows);
+
     /// <summary>Whether the key is part of this evidence, be it with no rows.</summary>
     public bool Contains(string key) => _sections.Any(s => s.Key == key);
 

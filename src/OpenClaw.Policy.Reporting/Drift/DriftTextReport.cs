@@ -1,0 +1,69 @@
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Reporting.Paths;
+using OpenClaw.Policy.Reporting.Text;
+
+namespace OpenClaw.Policy.Reporting.Drift;
+
+/// <summary>The text of <c>diff</c>: two runs beside each other, the last line being the answer.</summary>
+public static class DriftTextReport
+{
+    public static void Write(RunComparison comparison, TextReportOptions options, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        var writer = new TerminalWriter(output, options.Color);
+        var paths = ReportPaths.RelativeTo(options.PathsRelativeTo ?? comparison.After.Root);
+        WriteObstacles(writer, paths, comparison.BeforeName, comparison.Before);
+        WriteObstacles(writer, paths, comparison.AfterName, comparison.After);
+        foreach (var agent in comparison.Agents)
+        {
+            if (comparison.Agents.Count > 1)
+            {
+                writer.Heading($"Agent {agent.AgentId}").EndLine();
+                writer.EndLine();
+            }
+
+            if (agent.Drift is { } drift)
+            {
+                new DriftText(writer, paths).Write(drift);
+            }
+        }
+
+        WriteAnswer(writer, comparison);
+    }
+
+    private static void WriteObstacles(TerminalWriter writer, ReportPaths paths, string name, GateResult result)
+    {
+        var obstacles = result.Diagnostics.Where(static d => d.IsCouldNotLook).ToList();
+        if (obstacles.Count == 0)
+        {
+            return;
+        }
+
+        writer.Heading("Could not look").Words(" (").Foreign(name).Words(")").EndLine();
+        foreach (var diagnostic in obstacles)
+        {
+            DiagnosticText.Write(writer, paths, diagnostic);
+        }
+
+        writer.EndLine();
+    }
+
+    private static void WriteAnswer(TerminalWriter writer, RunComparison comparison)
+    {
+        writer.Foreign(comparison.BeforeName).Words(" -> ").Foreign(comparison.AfterName).Words(": ");
+        if (!comparison.IsComplete)
+        {
+            writer.Bad("COULD NOT COMPARE").EndLine();
+            return;
+        }
+
+        var causes = comparison.Agents.SelectMany(static a => a.Drift!.Causes).Distinct().Order().Select(static c => c.ToWord());
+        _ = comparison.HasChanges
+            ? writer.Words($"what differs: {string.Join(", ", causes)}")
+            : writer.Good("nothing that is attested differs");
+        writer.EndLine();
+    }
+}

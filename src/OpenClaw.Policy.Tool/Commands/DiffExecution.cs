@@ -1,0 +1,27 @@
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Reporting.Drift;
+using OpenClaw.Policy.Reporting.Text;
+
+namespace OpenClaw.Policy.Tool.Commands;
+
+/// <summary>Runs <c>diff</c>.</summary>
+internal static class DiffExecution
+{
+    public static int Run(CommandHost host, DiffOptions options, GateRequest request)
+    {
+        var comparison = RunComparison.OfReleases(request, options.Release, options.AgainstRelease);
+        if (options.Json)
+        {
+            StandardOutput.Write(host, stream => DriftJsonReport.Write(comparison, stream));
+        }
+        else
+        {
+            DriftTextReport.Write(comparison, new TextReportOptions { Color = host.UseColor, PathsRelativeTo = host.CurrentDirectory }, host.Output);
+        }
+
+        return !comparison.IsComplete || comparison.Obstacles.Any() ? ExitCodes.CouldNotLook
+            : comparison.HasChanges ? ExitCodes.Findings
+            : ExitCodes.Ok;
+    }
+}
