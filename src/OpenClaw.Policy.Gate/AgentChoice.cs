@@ -19,10 +19,14 @@ internal static class AgentChoice
     public static IReadOnlyList<string?> Decide(string? option, GatePlace place, ConfigSnapshot config)
     {
         var known = AgentResolver.ListAgentIds(config.Config);
+        if (IsOpen(option, place, config))
+        {
+            throw SeveralAgents(known, config.Path);
+        }
+
         if (string.IsNullOrWhiteSpace(option))
         {
-            var first = AgentResolver.FindDefaultAgentId(config.Config);
-            return first is not null || place.Workspace is not null ? [first] : throw SeveralAgents(known, config.Path);
+            return [AgentResolver.FindDefaultAgentId(config.Config)];
         }
 
         if (option.Trim() == GateRequest.EveryAgent)
@@ -33,6 +37,10 @@ internal static class AgentChoice
         var id = AgentResolver.NormalizeId(option);
         return known.Contains(id) ? [id] : throw Unknown(id, known, config.Path);
     }
+
+    /// <summary>Whether nothing says which of several agents is meant.</summary>
+    public static bool IsOpen(string? option, GatePlace place, ConfigSnapshot config) =>
+        string.IsNullOrWhiteSpace(option) && place.Workspace is null && AgentResolver.FindDefaultAgentId(config.Config) is null;
 
     private static GateStopException Unknown(string id, IReadOnlyList<string> known, string configPath) => GateDiagnostics.Stop(
         DiagnosticCatalog.UnknownAgent,

@@ -11,6 +11,7 @@ internal sealed class GateRun(GateRequest request)
     private readonly EnvironmentSnapshot _environment = new(request.Environment);
     private readonly List<GateDiagnostic> _ofTheRun = [];
     private bool _isProvisional;
+    private bool _judgesEveryAgent;
     private RecordingFileSet? _files;
     private GateResult _soFar = new()
     {
@@ -52,8 +53,11 @@ internal sealed class GateRun(GateRequest request)
             Accepted = _isProvisional ? Provisional.Compared(accepted) : accepted,
             FailOn = _soFar.FailOn,
         });
+        // Who comes first of several agents is among what the release refuses; that must not hide what the policy says of them.
+        var agent = _isProvisional && AgentChoice.IsOpen(request.Agent, place, config) ? GateRequest.EveryAgent : request.Agent;
+        _judgesEveryAgent = agent?.Trim() == GateRequest.EveryAgent;
         IReadOnlyList<AgentReport> reports =
-            [.. AgentChoice.Decide(request.Agent, place, config).Select(judge.Judge).Select(r => _isProvisional ? Provisional.Of(r) : r)];
+            [.. AgentChoice.Decide(agent, place, config).Select(judge.Judge).Select(r => _isProvisional ? Provisional.Of(r) : r)];
         InputGuard.RefuseChanges(files, folder);
         return Complete(reports);
     }
@@ -67,8 +71,6 @@ internal sealed class GateRun(GateRequest request)
 
     private GateResult Complete(IReadOnlyList<AgentReport> reports)
     {
-        var several = request.Agent?.Trim() == GateRequest.EveryAgent;
-
         // Agents that share a workspace share all but its choice; then what is true of one of them is true of the run.
         var shared = reports.DistinctBy(static r => r.WorkspacePath).Count() == 1 ? reports[0] : null;
         _soFar = _soFar with
@@ -79,7 +81,7 @@ internal sealed class GateRun(GateRequest request)
             Attestation = shared?.Evaluation?.Attestation,
             Evidence = shared?.Evaluation?.Evidence.ToNode(),
         };
-        var diagnostics = several ? MergedDiagnostics.Of(reports) : reports[0].Diagnostics;
+        var diagnostics = _judgesEveryAgent ? MergedDiagnostics.Of(reports) : reports[0].Diagnostics;
         return Complete(reports.Max(static r => r.Verdict), [.. _ofTheRun, .. diagnostics]);
     }
 

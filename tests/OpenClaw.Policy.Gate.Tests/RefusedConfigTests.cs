@@ -69,6 +69,18 @@ public sealed class RefusedConfigTests
     }
 
     [TestMethod]
+    public void Of_several_agents_without_a_first_one_each_is_judged()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Write("openclaw.json", "{ agents: { entries: { a: {}, b: {} } }, mcp: { servers: { bad: { command: 'x' } } } }");
+
+        var result = PolicyGate.Run(workspace.Request with { OpenClawVersion = "2026.9.6" });
+
+        CollectionAssert.AreEqual(new[] { "OCP0003", "OCP1020" }, Codes(result));
+        Assert.HasCount(2, result.Agents);
+    }
+
+    [TestMethod]
     [DataRow("{")]
     [DataRow("[]")]
     [DataRow("{ $include: 'gone.json' }")]

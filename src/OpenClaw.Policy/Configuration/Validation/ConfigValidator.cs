@@ -47,8 +47,7 @@ public static class ConfigValidator
             return new ConfigIssue(path, issue.Message, issue.At.Origin);
         }
 
-        return history.Find(issue.Path, key) is { } known
-            ? new ConfigIssue(path, $"{issue.Message} {known.Statement}", issue.At.Origin?.AtKey) { Remedy = known.Remedy }
-            : new ConfigIssue(path, issue.Message, issue.At.Origin?.AtKey);
+        var knowledge = history.Find(issue.Path, key);
+        return new ConfigIssue(path, $"{issue.Message} {knowledge.Statement}", issue.At.Origin?.AtKey) { Remedy = knowledge.Remedy };
     }
 }

@@ -62,7 +62,7 @@ public sealed class ConfigStructureTests
     [DataRow("{ui: {seamColor: 'red'}}", "The text does not match the pattern ^#?[0-9a-fA-F]{6}$.")]
     [DataRow("{agents: {defaults: {compaction: {maxActiveTranscriptBytes: '5x'}}}}", "Expected a size such as 500, 512kb, 10mb or 1gb.")]
     public void A_message_says_what_is_allowed(string config, string message) =>
-        Assert.AreEqual(message, Validity.Issues(config).Single().Message);
+        Assert.StartsWith(message, Validity.Issues(config).Single().Message);
 
     [TestMethod]
     public void An_unknown_key_points_at_itself_and_a_missing_one_at_its_object()

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Configuration.Validation.Structure;
+using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Configuration.Validation.Schemas;
 
@@ -7,16 +8,17 @@ internal sealed class KeyHistory(SchemaLibrary library, string release)
 {
     private readonly string[] _releases = [.. library.Releases];
 
-    /// <summary>Null when no release knows the key.</summary>
     /// <param name="path">The place that has the key.</param>
     /// <param name="key">The key.</param>
-    public KnownKey? Find(ConfigPath path, string key)
+    public KeyKnowledge Find(ConfigPath path, string key)
     {
         var place = path.ToSegments();
-        var known = Array.ConvertAll(_releases, candidate => Knows(library[candidate], place, key));
+        var known = Array.ConvertAll(_releases, candidate => IsSetAside(candidate, place, key) || Knows(library[candidate], place, key));
         if (!known.Contains(true))
         {
-            return null;
+            return new(
+                $"No OpenClaw from {_releases[0]} to {_releases[^1]} knows it.",
+                "Correct its name or remove it; \"openclaw doctor --fix\" moves keys of some older releases.");
         }
 
         var own = Array.IndexOf(_releases, release);
@@ -51,6 +53,14 @@ internal sealed class KeyHistory(SchemaLibrary library, string release)
             };
         }
     }
+
+    /// <summary>What a release takes out of a config before it looks at the rest is in no schema.</summary>
+    private static bool IsSetAside(string candidate, string[] place, string key) => (place, key) switch
+    {
+        (["plugins"], "installs") => ReleaseCatalog.Find(candidate)?.Loader.SetsInstallRecordsAside == true,
+        (["commands"], "modelsWrite") => ReleaseCatalog.Find(candidate)?.Validation.IgnoresModelsWrite == true,
+        _ => false,
+    };
 
     private static bool Knows(ReleaseSchema schema, string[] place, string key) => place switch
     {
