@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenClaw.Policy.Fuzzing.Programs;
 using OpenClaw.Policy.Releases;
 
@@ -16,11 +17,13 @@ internal sealed class Comparison(OpenClawRelease release, RealProgram real, stri
     /// <summary>Null when both say the same.</summary>
     public string? Difference(FuzzCase files)
     {
-        var path = Path.Combine(root, "case");
+        // The real program keeps databases open by their path, so each run has a folder of its own.
+        var path = Path.Combine(root, Compared.ToString(CultureInfo.InvariantCulture));
         var answer = real.Check(new CaseFolder(path, files, release.Contract.KeepsApprovalsInDatabase));
 
         // The real program leaves state files behind.
         var ours = _ours.Check(new CaseFolder(path, files, release.Contract.KeepsApprovalsInDatabase));
+        Directory.Delete(path, recursive: true);
         Compared++;
         Refused += answer.Report is null ? 1 : 0;
         return ours.DifferenceTo(answer);

@@ -64,8 +64,11 @@ internal sealed class Shrinker(Func<FuzzCase, bool> differs)
     private FuzzCase? Try(FuzzCase files)
     {
         _runs++;
-        return differs(files) ? files : null;
+        return IsEnabled(files.Config) && differs(files) ? files : null;
     }
+
+    /// <summary>Without the entry of the plugin the two differ by nature: the module of the real program does not ask for it.</summary>
+    private static bool IsEnabled(JsonNode? config) => config?["plugins"]?["entries"]?["policy"]?["enabled"]?.ToJsonString() == "true";
 
     private static int Size(FuzzCase files) =>
         JsonPlaces.In(files.Config).Count + JsonPlaces.In(files.Policy).Count + JsonPlaces.In(files.ExecApprovals).Count

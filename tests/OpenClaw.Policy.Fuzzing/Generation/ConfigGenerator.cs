@@ -28,22 +28,29 @@ internal sealed class ConfigGenerator(Chance chance, OpenClawRelease release)
 
         AddAgents(config);
         AddChannels(config);
-        config["plugins"] = new JsonObject { ["entries"] = new JsonObject { ["policy"] = new JsonObject { ["enabled"] = true } } };
+        var policy = new JsonObject { ["enabled"] = true };
+        AddIf(policy, "config", chance.Of(0.1), AcceptedHashes());
+        config["plugins"] = new JsonObject { ["entries"] = new JsonObject { ["policy"] = policy } };
         return config;
+    }
+
+    private JsonObject AcceptedHashes()
+    {
+        const string Hash = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
+        return new JsonObject { [chance.Pick(["expectedHash", "expectedAttestationHash"])] = chance.Of(0.8) ? Hash : " " };
     }
 
     private void AddAgents(JsonObject config)
     {
-        if (!chance.Of(0.8) || !_schema.Core.Properties.TryGet("agents", out var agents))
+        if (!_schema.Core.Properties.TryGet("agents", out var agents) || !agents.Properties.TryGet("defaults", out var defaults))
         {
             return;
         }
 
-        var section = new JsonObject();
-        if (chance.Of(0.7) && agents.Properties.TryGet("defaults", out var defaults))
+        var section = new JsonObject
         {
-            section["defaults"] = _sampler.Sample(defaults, "defaults", 2);
-        }
+            ["defaults"] = InWorkspace(chance.Of(0.7) ? _sampler.Sample(defaults, "defaults", 2)!.AsObject() : []),
+        };
 
         var ids = chance.Some(Words.Agents, 3);
         if (release.TakesAgent && chance.Of(0.8))
@@ -58,7 +65,7 @@ internal sealed class ConfigGenerator(Chance chance, OpenClawRelease release)
         }
         else if (agents.Properties.TryGet("list", out var list))
         {
-            section["list"] = new JsonArray([.. ids.Select(id => WithId(_sampler.Sample(list.Items!, "list", 3)!.AsObject(), id))]);
+            section["list"] = new JsonArray([.. ids.Select(id => WithId(InWorkspace(_sampler.Sample(list.Items!, "list", 3)!.AsObject()), id))]);
         }
 
         config["agents"] = section;
@@ -70,10 +77,21 @@ internal sealed class ConfigGenerator(Chance chance, OpenClawRelease release)
         foreach (var id in ids.Where(_ => agents.Properties.TryGet("entries", out var all) && all.Rest is not null))
         {
             agents.Properties.TryGet("entries", out var all);
-            entries[id] = _sampler.Sample(all!.Rest!, id, 3);
+            entries[id] = InWorkspace(_sampler.Sample(all!.Rest!, id, 3)!.AsObject());
         }
 
         return entries;
+    }
+
+    /// <summary>Nearly always the workspace of the case: elsewhere there is no policy.</summary>
+    private JsonObject InWorkspace(JsonObject settings)
+    {
+        if (chance.Of(0.97))
+        {
+            settings["workspace"] = "{{WORKSPACE}}";
+        }
+
+        return settings;
     }
 
     private static JsonObject WithId(JsonObject agent, string id)

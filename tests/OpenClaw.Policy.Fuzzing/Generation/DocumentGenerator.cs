@@ -20,12 +20,15 @@ internal sealed class DocumentGenerator(Chance chance)
         {
             if (chance.Of(0.4))
             {
-                files[name] = [.. Enumerable.Range(0, chance.Below(Lines)).Select(_ => chance.Pick(Fragments))];
+                files[name] = [.. Start(), .. Enumerable.Range(0, chance.Below(Lines)).Select(_ => chance.Pick(Fragments))];
             }
         }
 
         return files;
     }
+
+    /// <summary>Without the section that declares tools most lines say nothing.</summary>
+    private string[] Start() => chance.Of(0.7) ? [chance.Pick(["# Tools", "## Tools"]), chance.Pick(["### exec risk:high", "### browser", "- deploy: ships it risk:low"])] : [];
 
     public JsonNode? ExecApprovals()
     {

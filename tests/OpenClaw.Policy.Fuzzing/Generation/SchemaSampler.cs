@@ -9,7 +9,7 @@ internal sealed class SchemaSampler(Chance chance)
     /// <summary>Deeper objects stay empty.</summary>
     private const int MaximumDepth = 9;
 
-    private const double GovernedMember = 0.35;
+    private const double GovernedMember = 0.42;
     private const int OtherMembers = 2;
     private const int Items = 3;
     private static readonly int[] Numbers = [0, 1, 5, 60, 1000, 3600, 65535];

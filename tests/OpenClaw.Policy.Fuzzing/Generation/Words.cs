@@ -72,6 +72,9 @@ internal static class Words
         "path" or "workspace" or "agentDir" or "binds" or "command" or "store" or "paths" or "dir" => Paths,
         "every" or "pruneAfter" or "ttl" or "resetArchiveRetention" or "timeout" or "after" => Durations,
         "maxDiskBytes" or "rotateBytes" or "highWaterBytes" => Sizes,
+        "network" => ["host", "container:x", "bridge", "none", " HOST ", "Container:y"],
+        "apparmorProfile" or "seccompProfile" => ["unconfined", "UNCONFINED", "/etc/p.json", "default"],
+        "bind" => ["lan", "loopback", "auto", "custom", "tailnet"],
         "deny" or "allow" or "alsoAllow" or "tools" or "denyTools" => Tools,
         _ => Anything,
     };
