@@ -53,6 +53,7 @@ internal sealed class GateRun(GateRequest request)
             Accepted = _isProvisional ? Provisional.Compared(accepted) : accepted,
             FailOn = _soFar.FailOn,
         });
+
         // Who comes first of several agents is among what the release refuses; that must not hide what the policy says of them.
         var agent = _isProvisional && AgentChoice.IsOpen(request.Agent, place, config) ? GateRequest.EveryAgent : request.Agent;
         _judgesEveryAgent = agent?.Trim() == GateRequest.EveryAgent;
