@@ -1,6 +1,6 @@
-using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Gate.Trusted;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -8,6 +8,7 @@ namespace OpenClaw.Policy.Gate;
 internal sealed class AgentJudge(GateScene scene)
 {
     private readonly Dictionary<string, AgentReport> _byFolder = new(StringComparer.Ordinal);
+    private readonly ChangeJudge? _change = scene.Trusted is { } trusted ? new ChangeJudge(scene, trusted) : null;
 
     /// <summary>The report of one agent. What keeps the gate from looking is part of it.</summary>
     /// <param name="agent">A normalised id; null only when the workspace is named.</param>
@@ -29,11 +30,12 @@ internal sealed class AgentJudge(GateScene scene)
             _byFolder.Add(choice.Folder, shared);
         }
 
-        return shared with
+        var report = shared with
         {
             AgentId = agent,
             Diagnostics = choice.Note is { } note ? GateDiagnostics.InOrder([note, .. shared.Diagnostics]) : shared.Diagnostics,
         };
+        return _change is null ? report : _change.Review(report);
     }
 
     private AgentReport JudgeFolder(string workspace)
@@ -49,7 +51,7 @@ internal sealed class AgentJudge(GateScene scene)
         };
         try
         {
-            return Decide(report, EvaluationGuard.Run(policyPath, () => Evaluate(workspace, policyPath)), policyPath);
+            return Decide(report, WorkspaceEvaluation.Run(scene, Own(policyPath), scene.Config.Config, workspace, policyPath), policyPath);
         }
         catch (GateStopException stop)
         {
@@ -57,26 +59,12 @@ internal sealed class AgentJudge(GateScene scene)
         }
     }
 
-    private PolicyEvaluation Evaluate(string workspace, string policyPath) => PolicyEvaluator.Evaluate(new EvaluationInput
-    {
-        Release = scene.Release,
-        Config = scene.Config.Config,
-        ChecksEnabled = scene.Settings.ChecksEnabled,
-        Policy = () => PolicyDocument.Load(scene.Files, policyPath, scene.Settings.DisplayPath),
-        PolicyPath = scene.Settings.DisplayPath,
-        Accepted = scene.Accepted,
-        WorkspaceFile = name => WorkspaceFile.Read(scene.Files, workspace, name),
-        ExecApprovals = Approvals,
-    });
-
-    /// <summary>The document that was named; without a name there is none, whatever lies in a state folder of this machine.</summary>
-    private ExecApprovalsDocument Approvals()
-    {
-        var displayPath = ExecApprovalsPlace.UsualDisplayPath(scene.Release);
-        return scene.Place.ExecApprovals is { } named
-            ? ExecApprovalsDocument.Load(scene.Files, named, displayPath)
-            : ExecApprovalsDocument.Missing(displayPath);
-    }
+    /// <summary>What the workspace's own commit says it is to be judged by: the hashes that OpenClaw prints depend on it.</summary>
+    private TrustedInputs Own(string policyPath) => new(
+        () => PolicyDocument.Load(scene.Files, policyPath, scene.Settings.DisplayPath),
+        scene.Settings.DisplayPath,
+        scene.Accepted,
+        scene.Release);
 
     private AgentReport Decide(AgentReport report, PolicyEvaluation evaluation, string policyPath)
     {
@@ -91,12 +79,11 @@ internal sealed class AgentJudge(GateScene scene)
                 policyFile));
         }
 
+        findings.AddRange(BaselineReview.Of(scene, evaluation.Policy, policyFile));
         var notes = EvidenceNotes.Of(evaluation, scene.Environment, scene.Release, DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
         return report with
         {
-            Verdict = findings.Any(static d => d.IsCouldNotLook) ? GateVerdict.CouldNotLook
-                : findings.Any(d => d.Severity >= scene.FailOn) ? GateVerdict.Findings
-                : GateVerdict.Passed,
+            Verdict = GateVerdicts.Of(findings, scene.FailOn),
             Evaluation = evaluation,
             Diagnostics = GateDiagnostics.InOrder([.. findings, .. notes]),
         };

@@ -66,14 +66,16 @@ internal static class GateDiagnostics
         };
     }
 
-    /// <summary>The order of a report: could-not-look first, then OpenClaw's findings in OpenClaw's order, then notes.</summary>
+    /// <summary>The order of a report: could-not-look first, then findings in the order in which they were found, then notes.</summary>
     public static IReadOnlyList<GateDiagnostic> InOrder(IReadOnlyList<GateDiagnostic> diagnostics) =>
-        [.. diagnostics.OrderBy(static d => d.IsCouldNotLook ? 0 : d.Finding is not null ? 1 : 2)];
+        [.. diagnostics.OrderBy(static d => d.IsCouldNotLook ? 0 : d.Descriptor.IsNote ? 2 : 1)];
 
     public static DiagnosticLocation? Locate(Origin? origin) => origin is null ? null : DiagnosticLocation.Of(origin.Anchor);
 
     public static DiagnosticLocation Locate(SourceText source, int offset) => DiagnosticLocation.Of(new SourceSpan(source, offset, 0));
 
     private static string RequirementWords(Finding finding) =>
-        finding.Descriptor == DiagnosticCatalog.PolicyHashMismatch ? "the accepted hash" : "the policy rule that demands otherwise";
+        finding.Descriptor == DiagnosticCatalog.PolicyHashMismatch ? "the accepted hash"
+        : finding.Descriptor == DiagnosticCatalog.BaselineRuleMissing || finding.Descriptor == DiagnosticCatalog.BaselineRuleWeakened ? "the rule of the baseline"
+        : "the policy rule that demands otherwise";
 }

@@ -9,8 +9,9 @@ namespace OpenClaw.Policy.Gate;
 /// <param name="Root">The git top level, else the deepest folder that holds the config and a named workspace.</param>
 /// <param name="Workspace">The named workspace, absolute; null when none was named.</param>
 /// <param name="ExecApprovals">The named approvals document, absolute; null when none was named.</param>
+/// <param name="BaselinePolicy">The named baseline policy, absolute; null when none was named.</param>
 /// <param name="Named">What the user named explicitly: it may be read even outside the root.</param>
-internal sealed record GatePlace(string ConfigPath, string Root, string? Workspace, string? ExecApprovals, IReadOnlyList<string> Named)
+internal sealed record GatePlace(string ConfigPath, string Root, string? Workspace, string? ExecApprovals, string? BaselinePolicy, IReadOnlyList<string> Named)
 {
     /// <exception cref="GateStopException">No config was named, and none is found.</exception>
     public static GatePlace Find(GateRequest request)
@@ -19,10 +20,15 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         var workspace = Absolute(request.Workspace, request.BaseDirectory, named);
         var config = Absolute(request.Config, request.BaseDirectory, named) ?? Search(request.BaseDirectory);
         var approvals = Absolute(request.ExecApprovals, request.BaseDirectory, named);
+        var baseline = Absolute(request.BaselinePolicy, request.BaseDirectory, named);
         var folder = Path.GetDirectoryName(config) ?? config;
         var root = GitTopLevel.Find(folder) ?? (workspace is null ? folder : PathRules.CommonFolder(folder, workspace));
-        return new GatePlace(config, root, workspace, approvals, named);
+        return new GatePlace(config, root, workspace, approvals, baseline, named);
     }
+
+    /// <summary>A path for people: relative to the root when it lies below.</summary>
+    public string Show(string path) =>
+        PathRules.IsInside(path, Root) ? Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/') : path;
 
     private static string? Absolute(string? path, string baseDirectory, List<string> named)
     {

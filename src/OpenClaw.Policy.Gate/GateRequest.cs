@@ -30,6 +30,18 @@ public sealed record GateRequest
     /// <summary>Overrides the config's <c>plugins.entries.policy.config.expectedAttestationHash</c>.</summary>
     public string? ExpectedAttestationHash { get; init; }
 
+    /// <summary>
+    /// The git revision (branch, tag, id) whose policy, accepted hashes and release judge the workspace; null judges it by its own. The
+    /// commit must be in the clone: the gate fetches nothing.
+    /// </summary>
+    public string? Base { get; init; }
+
+    /// <summary>
+    /// A policy file that the workspace's policy must be at least as strict as; null for none. With <see cref="Base"/>, a file of the
+    /// repository is read from there.
+    /// </summary>
+    public string? BaselinePolicy { get; init; }
+
     /// <summary>The approvals document, for every release; null when there is none.</summary>
     public string? ExecApprovals { get; init; }
 

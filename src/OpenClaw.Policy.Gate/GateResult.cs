@@ -12,7 +12,7 @@ public sealed record GateResult
 {
     public required GateVerdict Verdict { get; init; }
 
-    /// <summary>In the order to report: could-not-look first, then OpenClaw's findings in OpenClaw's order, then notes.</summary>
+    /// <summary>In the order to report: could-not-look first, then findings (OpenClaw's in its order, then those about the change), then notes.</summary>
     public required IReadOnlyList<GateDiagnostic> Diagnostics { get; init; }
 
     /// <summary>The folder that paths are shown relative to: the git top level, or the deepest common folder of the inputs. Absolute.</summary>
@@ -32,6 +32,9 @@ public sealed record GateResult
 
     /// <summary>The release whose behaviour was applied; null when it was not known.</summary>
     public string? Release { get; init; }
+
+    /// <summary>The trusted state that the workspace was judged by, beside its own; null when none was asked for or found.</summary>
+    public GateBase? Base { get; init; }
 
     /// <summary>The threshold that <see cref="Verdict"/> was decided with; null for "none".</summary>
     public Severity? FailOn { get; init; }

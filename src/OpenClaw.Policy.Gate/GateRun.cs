@@ -2,6 +2,7 @@ using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Gate.Trusted;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -42,6 +43,13 @@ internal sealed class GateRun(GateRequest request)
         var accepted = AcceptedHashesChoice.Decide(request, settings);
         Note(release.JudgeAssumption(place.ConfigPath, accepted));
 
+        using var trusted = string.IsNullOrWhiteSpace(request.Base) ? null : TrustedBase.Open(request, place, release.Release);
+        if (trusted is not null)
+        {
+            _soFar = _soFar with { Base = trusted.Identity };
+            Note(trusted.Note);
+        }
+
         var judge = new AgentJudge(new GateScene
         {
             Place = place,
@@ -51,6 +59,10 @@ internal sealed class GateRun(GateRequest request)
             Config = config,
             Settings = settings,
             Accepted = _isProvisional ? Provisional.Compared(accepted) : accepted,
+            Given = AcceptedHashesChoice.Given(request),
+            IsReleaseGiven = !string.IsNullOrWhiteSpace(request.OpenClawVersion),
+            Trusted = trusted,
+            Baseline = BaselineReview.Load(place, trusted?.Judge.Files ?? files, files),
             FailOn = _soFar.FailOn,
         });
 

@@ -2,6 +2,7 @@ using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Gate;
@@ -22,7 +23,23 @@ internal sealed record GateScene
 
     public required PolicySettings Settings { get; init; }
 
+    /// <summary>The accepted hashes that count: those of the options, else those of the config.</summary>
     public required AcceptedHashes Accepted { get; init; }
+
+    /// <summary>Those of the options alone.</summary>
+    public required AcceptedHashes Given { get; init; }
+
+    /// <summary>Whether an option states the release.</summary>
+    public required bool IsReleaseGiven { get; init; }
+
+    /// <summary>Where the config's paths start from.</summary>
+    public HostEnvironment Host => new(Environment, Path.GetDirectoryName(Place.ConfigPath)!);
+
+    /// <summary>The state that a change is judged by; null when the workspace is judged by what it says itself.</summary>
+    public TrustedBase? Trusted { get; init; }
+
+    /// <summary>A policy that the workspace's own must be at least as strict as; null when none was named.</summary>
+    public PolicyDocument? Baseline { get; init; }
 
     /// <summary>See <see cref="GateResult.FailOn"/>.</summary>
     public required Severity? FailOn { get; init; }

@@ -8,16 +8,16 @@ internal static class MergedDiagnostics
 {
     public static IReadOnlyList<GateDiagnostic> Of(IReadOnlyList<AgentReport> reports)
     {
-        var places = new Dictionary<Identity, int>();
+        var places = new Dictionary<DiagnosticIdentity, int>();
         var merged = new List<GateDiagnostic>();
         var agents = new List<List<string>>();
         foreach (var report in reports)
         {
-            var seen = new Dictionary<Identity, int>();
+            var seen = new Dictionary<DiagnosticIdentity, int>();
             foreach (var diagnostic in report.Diagnostics)
             {
                 // One report can hold the same diagnostic twice; the second one meets the second one of another report.
-                var identity = Identity.Of(diagnostic);
+                var identity = DiagnosticIdentity.Of(diagnostic);
                 var occurrence = seen.GetValueOrDefault(identity);
                 seen[identity] = occurrence + 1;
                 identity = identity with { Occurrence = occurrence };
@@ -39,18 +39,5 @@ internal static class MergedDiagnostics
     }
 
     private static IReadOnlyList<RelatedLocation> Union(IReadOnlyList<RelatedLocation> some, IReadOnlyList<RelatedLocation> others) =>
-        [.. some.Concat(others).DistinctBy(static r => (Region.Of(r.Location), r.Message))];
-
-    private readonly record struct Region(string Path, int StartLine, int StartColumn, int EndLine, int EndColumn)
-    {
-        public static Region? Of(DiagnosticLocation? location) => location is null
-            ? null
-            : new(location.Path, location.StartLine, location.StartColumn, location.EndLine, location.EndColumn);
-    }
-
-    private readonly record struct Identity(string Code, string Message, string? Remedy, string? Target, Region? Place, int Occurrence)
-    {
-        public static Identity Of(GateDiagnostic diagnostic) => new(
-            diagnostic.Descriptor.Code, diagnostic.Message, diagnostic.Remedy, diagnostic.Finding?.Target, Region.Of(diagnostic.Location), 0);
-    }
+        [.. some.Concat(others).DistinctBy(static r => (DiagnosticIdentity.RegionOf(r.Location), r.Message))];
 }

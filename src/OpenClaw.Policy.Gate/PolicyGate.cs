@@ -1,4 +1,6 @@
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate.Trusted;
+using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -20,6 +22,10 @@ public static class PolicyGate
         catch (GateStopException stop)
         {
             return run.Stopped(stop.Diagnostics);
+        }
+        catch (GitException error)
+        {
+            return run.Stopped([GitDiagnostics.Of(error)]);
         }
 #pragma warning disable CA1031 // A gate that dies must say so in its own words and fail; the type is enough to look the cause up.
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -56,6 +56,22 @@ public static class JsonReport
         json.WriteText("config", paths.ShowOrNull(result.ConfigPath));
         json.WriteText("workspace", paths.ShowOrNull(result.WorkspacePath));
         json.WriteText("policy", paths.ShowOrNull(result.PolicyPath));
+        WriteBase(json, result.Base);
+    }
+
+    private static void WriteBase(Utf8JsonWriter json, GateBase? trusted)
+    {
+        if (trusted is null)
+        {
+            json.WriteNull("base");
+            return;
+        }
+
+        json.WriteStartObject("base");
+        json.WriteText("revision", trusted.Revision);
+        json.WriteText("commit", trusted.CommitId);
+        json.WriteText("fork", trusted.ForkId);
+        json.WriteEndObject();
     }
 
     private static void WriteInputs(Utf8JsonWriter json, GateResult result, ReportPaths paths)

@@ -14,6 +14,8 @@ internal static class GateCommand
               Judges a named config as OpenClaw 2026.5.20 would, and writes the findings for code scanning.
           openclaw-policy gate --agent '*'
               Judges the workspaces of all agents in one run.
+          openclaw-policy gate --base origin/main
+              Judges a change by the policy and the accepted hashes of its target branch, and says what it edits of these itself.
           openclaw-policy gate --fail-on none --json
               Prints the verdict as JSON. Could-not-look conditions still fail.
 
@@ -34,6 +36,8 @@ internal static class GateCommand
         var failOn = new Option<string?>("--fail-on") { Description = "The severity from which on findings fail: error (default), warning, info or none.", HelpName = "SEVERITY" };
         var expectedHash = new Option<string?>("--expected-hash") { Description = "The accepted policy hash; overrides the config's expectedHash.", HelpName = "HASH" };
         var expectedAttestation = new Option<string?>("--expected-attestation-hash") { Description = "The accepted attestation hash; overrides the config's.", HelpName = "HASH" };
+        var baseRevision = new Option<string?>("--base") { Description = "The git revision whose policy, accepted hashes and release judge the change, such as origin/main.", HelpName = "REF" };
+        var baseline = new Option<string?>("--baseline-policy") { Description = "A policy that the workspace's policy must be at least as strict as.", HelpName = "FILE" };
         var approvals = new Option<string?>("--exec-approvals") { Description = "The approvals document. Without it there is none: the gate looks into no state folder.", HelpName = "FILE" };
         var environment = new Option<string[]>("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
         var sarif = new Option<string?>("--sarif") { Description = "Write SARIF 2.1.0 here; - is standard output.", HelpName = "FILE" };
@@ -42,7 +46,7 @@ internal static class GateCommand
 
         var command = new TaughtCommand("gate", "Judge a workspace, failing closed, with the file and line of every finding.", Lesson)
         {
-            config, workspace, agent, version, failOn, expectedHash, expectedAttestation, approvals, environment, sarif, summary, json,
+            config, workspace, agent, version, failOn, expectedHash, expectedAttestation, baseRevision, baseline, approvals, environment, sarif, summary, json,
         };
         command.SetAction(parsed => GateExecution.Run(
             host,
@@ -57,6 +61,8 @@ internal static class GateCommand
                 FailOn = parsed.GetValue(failOn),
                 ExpectedHash = parsed.GetValue(expectedHash),
                 ExpectedAttestationHash = parsed.GetValue(expectedAttestation),
+                Base = parsed.GetValue(baseRevision),
+                BaselinePolicy = parsed.GetValue(baseline),
                 ExecApprovals = parsed.GetValue(approvals),
                 Environment = EnvironmentOption.Parse(parsed.GetValue(environment) ?? []),
             }));

@@ -39,6 +39,11 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor InputChanged = CouldNotLook("OCP0017", "InputChanged", "An input changed while it was being checked");
     public static readonly DiagnosticDescriptor ReleaseFails = CouldNotLook("OCP0018", "ReleaseFails", "The OpenClaw release itself fails on this input");
     public static readonly DiagnosticDescriptor ComparedPolicyUnreadable = CouldNotLook("OCP0019", "ComparedPolicyUnreadable", "A policy that is to be compared cannot be read or is not JSON5", "policy/policy-conformance-invalid");
+    public static readonly DiagnosticDescriptor GitNotInstalled = CouldNotLook("OCP0020", "GitNotInstalled", "A base was given, but there is no git command");
+    public static readonly DiagnosticDescriptor NoRepository = CouldNotLook("OCP0021", "NoRepository", "A base was given, but there is no git repository");
+    public static readonly DiagnosticDescriptor BaseNotFound = CouldNotLook("OCP0022", "BaseNotFound", "The base is no commit of this clone");
+    public static readonly DiagnosticDescriptor CloneIncomplete = CouldNotLook("OCP0023", "CloneIncomplete", "The clone does not hold what the base needs");
+    public static readonly DiagnosticDescriptor GitFailed = CouldNotLook("OCP0024", "GitFailed", "git failed, or took too long");
     public static readonly DiagnosticDescriptor InvalidOption = CouldNotLook("OCP0050", "InvalidOption", "An option has a value that the gate does not know");
     public static readonly DiagnosticDescriptor OutputNotWritten = CouldNotLook("OCP0051", "OutputNotWritten", "A report could not be written");
     public static readonly DiagnosticDescriptor InternalError = CouldNotLook("OCP0052", "InternalError", "The gate failed");
@@ -119,19 +124,33 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BaselineRuleWeakened = Check("OCP2011", "BaselineRuleWeakened", "policy-conformance-weaker", "A rule is weaker than in the baseline", 8.0);
     public static readonly DiagnosticDescriptor ComparedPolicyMalformed = Check("OCP2012", "ComparedPolicyMalformed", "policy-conformance-invalid", "A rule is malformed, so two policies cannot be compared", 7.0);
 
+    public static readonly DiagnosticDescriptor AcceptedHashEdited = Change("OCP2020", "AcceptedHashEdited", "The change edits an accepted hash", 8.0);
+    public static readonly DiagnosticDescriptor PolicyEdited = Change("OCP2021", "PolicyEdited", "The change edits the policy", 8.0);
+    public static readonly DiagnosticDescriptor PolicyMoved = Change("OCP2022", "PolicyMoved", "The change points the policy elsewhere", 8.5);
+    public static readonly DiagnosticDescriptor PolicyBecameLink = Change("OCP2023", "PolicyBecameLink", "The change makes the policy a link", 8.5);
+    public static readonly DiagnosticDescriptor ReleaseLowered = Change("OCP2024", "ReleaseLowered", "The change lowers the OpenClaw release", 8.0);
+    public static readonly DiagnosticDescriptor BaseWithoutPolicy = Change("OCP2025", "BaseWithoutPolicy", "The base has no policy that can judge the change", 8.0);
+    public static readonly DiagnosticDescriptor AcceptedHashFromVariable = Change("OCP2026", "AcceptedHashFromVariable", "The change takes an accepted hash from a variable", 8.5);
+    public static readonly DiagnosticDescriptor NameDiffersInCase = Change("OCP2027", "NameDiffersInCase", "The change adds a name that differs from an input only in case", 7.0);
+    public static readonly DiagnosticDescriptor LookAlikeName = Change("OCP2028", "LookAlikeName", "The change adds a name that looks like another one", 7.5);
+    public static readonly DiagnosticDescriptor ConfigMoved = Change("OCP2029", "ConfigMoved", "The change moves the config", 7.5);
+
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used") with { Severity = Severity.Warning };
     public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");
     public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace does not exist here; the config's folder was used");
     public static readonly DiagnosticDescriptor EnvironmentDependence = Note("OCP9004", "EnvironmentDependence", "The evidence depends on an environment variable");
     public static readonly DiagnosticDescriptor NoGovernedTools = Note("OCP9005", "NoGovernedTools", "The policy requires tool metadata, but no governed tool is declared");
     public static readonly DiagnosticDescriptor BuildCheckOff = Note("OCP9006", "BuildCheckOff", "The check of the build is switched off") with { Severity = Severity.Warning };
+    public static readonly DiagnosticDescriptor ForkUnknown = Note("OCP9010", "ForkUnknown", "Where the change started from cannot be told; it is measured from the base itself");
+    public static readonly DiagnosticDescriptor BaseMovedOn = Note("OCP9011", "BaseMovedOn", "The base has another policy or other accepted hashes since the change started");
 
     /// <summary>All rows, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         ConfigNotFound, ConfigUnreadable, ConfigInvalid, PolicyMissing, PolicyUnreadable, PolicyUnparseable, EvidenceUnreadable,
         PolicySwitchedOff, NothingToCheck, WorkspaceNotFound, OutsideRoot, LimitExceeded, UncoveredText, UnknownRelease,
-        ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, ComparedPolicyUnreadable, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
+        ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, ComparedPolicyUnreadable,
+        GitNotInstalled, NoRepository, BaseNotFound, CloneIncomplete, GitFailed, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
         PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
         NetworkPrivateAccessEnabled,
         RoutingBindingsRequired, RoutingBindingChannelUnconfigured, RoutingAgentMismatch, RoutingMatchKindMismatch,
@@ -154,8 +173,10 @@ public static class DiagnosticCatalog
         AuthProfileInvalidMetadata, AuthProfileUnapprovedMode,
         PolicyHashMismatch, AttestationHashMismatch,
         BaselineRuleMissing, BaselineRuleWeakened, ComparedPolicyMalformed,
+        AcceptedHashEdited, PolicyEdited, PolicyMoved, PolicyBecameLink, ReleaseLowered, BaseWithoutPolicy, AcceptedHashFromVariable,
+        NameDiffersInCase, LookAlikeName, ConfigMoved,
         ReleaseAssumed, PluginNotMentioned, WorkspaceAssumed, EnvironmentDependence, NoGovernedTools,
-        BuildCheckOff,
+        BuildCheckOff, ForkUnknown, BaseMovedOn,
     ];
 
     /// <summary>The row of a code, or null when there is none.</summary>
@@ -169,6 +190,9 @@ public static class DiagnosticCatalog
 
     private static DiagnosticDescriptor Check(string code, string name, string check, string title, double securitySeverity) =>
         new(code, name, $"policy/{check}", title, Severity.Error, securitySeverity);
+
+    private static DiagnosticDescriptor Change(string code, string name, string title, double securitySeverity) =>
+        new(code, name, CheckId: null, title, Severity.Error, securitySeverity);
 
     private static DiagnosticDescriptor Note(string code, string name, string title) =>
         new(code, name, CheckId: null, title, Severity.Info, SecuritySeverity: null);

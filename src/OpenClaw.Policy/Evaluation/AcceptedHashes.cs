@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evaluation;
 
@@ -8,4 +9,11 @@ namespace OpenClaw.Policy.Evaluation;
 public sealed record AcceptedHashes(StringNode? Policy, StringNode? Attestation)
 {
     public static AcceptedHashes None { get; } = new(null, null);
+
+    /// <summary>Whether an accepted text is a hash, as OpenClaw compares them: without the blanks around it.</summary>
+    public static bool Accepts(StringNode accepted, string? hash)
+    {
+        ArgumentNullException.ThrowIfNull(accepted);
+        return EcmaString.Trim(accepted.Value) == hash;
+    }
 }

@@ -6,7 +6,6 @@ using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Rules;
-using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evaluation;
 
@@ -43,7 +42,7 @@ public static class PolicyEvaluator
         }
 
         var policyHash = CanonicalHash.Of(policy);
-        return input.Accepted.Policy is { } expected && EcmaString.Trim(expected.Value) != policyHash
+        return input.Accepted.Policy is { } expected && !AcceptedHashes.Accepts(expected, policyHash)
             ? WithoutRules(input, document, PolicyMismatch(document, expected), policyHash)
             : WithRules(input, document, policy, policyHash);
     }
@@ -63,7 +62,7 @@ public static class PolicyEvaluator
             () => approvals.Value);
         var findings = PolicyRules.Findings(context);
         var attestation = AttestationFactory.Create(input.PolicyPath, policyHash, evidence.ToNode(), findings);
-        var mismatch = input.Accepted.Attestation is { } expected && EcmaString.Trim(expected.Value) != attestation.AttestationHash
+        var mismatch = input.Accepted.Attestation is { } expected && !AcceptedHashes.Accepts(expected, attestation.AttestationHash)
             ? AttestationMismatch(attestation, expected)
             : null;
 

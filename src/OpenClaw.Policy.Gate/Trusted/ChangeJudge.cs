@@ -1,0 +1,50 @@
+namespace OpenClaw.Policy.Gate.Trusted;
+
+/// <summary>
+/// Judges a change by a trusted state: the workspace by the base's policy, accepted hashes and release, and the change by what it edits
+/// of these itself. It adds to the verdict that the workspace gets by its own policy, and takes nothing away.
+/// </summary>
+internal sealed class ChangeJudge(GateScene scene, TrustedBase trusted)
+{
+    /// <summary>The report of an agent with what the trusted state adds.</summary>
+    /// <param name="own">What the agent's workspace says by its own policy.</param>
+    /// <exception cref="Git.GitException">The clone lacks a part of the base.</exception>
+    public AgentReport Review(AgentReport own)
+    {
+        List<GateDiagnostic> added;
+        try
+        {
+            added = [.. Diagnostics(own)];
+        }
+        catch (GateStopException stop)
+        {
+            added = [.. stop.Diagnostics];
+        }
+
+        // A finding by both policies is one: the place can differ when it is only the rule's.
+        var known = own.Diagnostics.Select(static d => DiagnosticIdentity.Of(d) with { Place = null }).ToHashSet();
+        added.RemoveAll(d => d.Finding is not null && known.Contains(DiagnosticIdentity.Of(d) with { Place = null }));
+        var verdict = GateVerdicts.Of(added, scene.FailOn);
+        return own with
+        {
+            Verdict = verdict > own.Verdict ? verdict : own.Verdict,
+            Diagnostics = GateDiagnostics.InOrder([.. own.Diagnostics, .. added]),
+        };
+    }
+
+    private IEnumerable<GateDiagnostic> Diagnostics(AgentReport own)
+    {
+        var workspace = new ChangedWorkspace(scene, own);
+        var accepted = AcceptedHashReview.Of(scene, trusted, workspace).ToList();
+        return
+        [
+            .. ConfigReview.Of(scene, trusted),
+            .. ReleaseReview.Of(scene, trusted),
+            .. accepted,
+            .. NameReview.Of(scene, trusted),
+            .. LookAlikeReview.Of(scene, trusted, workspace),
+            .. PolicyReview.Of(scene, trusted, workspace),
+            .. TrustedEvaluation.Findings(scene, trusted, workspace, accepted.Count > 0),
+        ];
+    }
+}

@@ -1,0 +1,20 @@
+using OpenClaw.Policy.Diagnostics;
+
+namespace OpenClaw.Policy.Gate.Trusted;
+
+/// <summary>Whether a change moves the config away from where the base has it.</summary>
+internal static class ConfigReview
+{
+    public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted)
+    {
+        var (before, after) = (trusted.Judge.ConfigPath, scene.Place.ConfigPath);
+        if (before != after)
+        {
+            yield return GateDiagnostics.Own(
+                DiagnosticCatalog.ConfigMoved,
+                $"The base {trusted.Judge.Name} has no {scene.Place.Show(after)}; git takes {scene.Place.Show(before)} for its old name, and by that it was judged.",
+                "Have the move reviewed: a change can make another config of the base look like the old one.",
+                DiagnosticLocation.WholeFile(after));
+        }
+    }
+}

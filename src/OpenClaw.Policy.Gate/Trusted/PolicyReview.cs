@@ -1,0 +1,104 @@
+using OpenClaw.Policy.Canonical;
+using OpenClaw.Policy.Comparison;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Gate.Files;
+
+namespace OpenClaw.Policy.Gate.Trusted;
+
+/// <summary>Whether a change edits, weakens, moves or replaces the policy that it is judged by.</summary>
+internal static class PolicyReview
+{
+    /// <exception cref="GateStopException">The base's policy goes beyond what is read.</exception>
+    public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted, ChangedWorkspace workspace)
+    {
+        var fork = trusted.Fork;
+        if (fork.PolicyPath(workspace.Own.AgentId) is not { } before || workspace.Own.PolicyPath is not { } after)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. Moved(scene, fork, before, after),
+            .. BecameLink(scene, fork, before, after),
+            .. workspace.IsPolicyAccepted ? [] : Edited(scene, fork, before, workspace),
+        ];
+    }
+
+    private static IEnumerable<GateDiagnostic> Moved(GateScene scene, CommitView fork, string before, string after)
+    {
+        if (before != after)
+        {
+            yield return GateDiagnostics.Own(
+                DiagnosticCatalog.PolicyMoved,
+                $"The change takes the policy from {scene.Place.Show(after)}; in the base {fork.Name} it is {scene.Place.Show(before)}.",
+                "Keep the policy where reviewers and CODEOWNERS expect it, or have the move reviewed.",
+                GateDiagnostics.Locate(scene.Settings.PathNode?.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
+        }
+    }
+
+    private static IEnumerable<GateDiagnostic> BecameLink(GateScene scene, CommitView fork, string before, string after)
+    {
+        var (old, now) = (fork.Policy(before).File, scene.Files.Read(after, Policy.Files.FileLimits.Document));
+        if (now.RealPath != after && !PathRules.IsInside(now.RealPath, after) && IsLink(after, scene.Place.Root) && old.RealPath == before)
+        {
+            yield return GateDiagnostics.Own(
+                DiagnosticCatalog.PolicyBecameLink,
+                $"The change makes {scene.Place.Show(after)} a link; what it leads to is not what reviewers of the policy watch.",
+                "Put the policy itself there.",
+                DiagnosticLocation.WholeFile(after));
+        }
+    }
+
+    /// <summary>Whether a name between the root and a file is a link; a root that is reached through links is nobody's doing.</summary>
+    private static bool IsLink(string path, string root)
+    {
+        for (var current = path; current is not null && PathRules.IsInside(current, root) && current != root; current = Path.GetDirectoryName(current))
+        {
+            if (new FileInfo(current).LinkTarget is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<GateDiagnostic> Edited(GateScene scene, CommitView fork, string before, ChangedWorkspace workspace)
+    {
+        if (fork.Policy(before) is not { Value: { } old } baseline || workspace.Policy is not { Value: not null } policy
+            || CanonicalHash.Of(old) == workspace.PolicyHash)
+        {
+            yield break;
+        }
+
+        var weakened = Weakened(baseline, policy, scene, fork);
+        yield return GateDiagnostics.Own(
+            DiagnosticCatalog.PolicyEdited,
+            $"The change edits {policy.DisplayPath}, the policy that judges it: "
+                + (weakened is null ? "whether it is weaker cannot be told." : weakened.Count == 0 ? "no rule is weaker." : $"{weakened.Count} of its rules {(weakened.Count == 1 ? "is" : "are")} weaker or gone."),
+            "Have the policy reviewed by its owner; then merge it with that review, or give its hash with --expected-hash from a place that the change cannot edit.",
+            workspace.PolicyFile);
+        foreach (var diagnostic in weakened ?? [])
+        {
+            yield return diagnostic;
+        }
+    }
+
+    /// <summary>Null when the two cannot be compared: a malformed policy is reported elsewhere.</summary>
+    private static List<GateDiagnostic>? Weakened(PolicyDocument baseline, PolicyDocument policy, GateScene scene, CommitView fork)
+    {
+        try
+        {
+            var findings = PolicyComparer.Compare(baseline, policy, scene.Release).Findings;
+            return findings.Any(static f => f.Descriptor != DiagnosticCatalog.BaselineRuleMissing && f.Descriptor != DiagnosticCatalog.BaselineRuleWeakened)
+                ? null
+                : [.. findings.Select(f => TrustedDiagnostics.Of(f, baseline, fork, DiagnosticLocation.WholeFile(policy.File.Path)))];
+        }
+        catch (PolicyLimitException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Git;
+using OpenClaw.Policy.Git.Changes;
+using OpenClaw.Policy.Releases;
+
+namespace OpenClaw.Policy.Gate.Trusted;
+
+/// <summary>
+/// The state that a change is judged by. Two commits take part: the base itself, whose policy, accepted hashes and release judge, and the
+/// commit that the change started from (the merge base), which tells what the change edits: what others changed in the base
+/// meanwhile is not the change's doing.
+/// </summary>
+internal sealed class TrustedBase : IDisposable
+{
+    private readonly GitRepository _git;
+
+    private TrustedBase(GitRepository git) => _git = git;
+
+    public required GateBase Identity { get; init; }
+
+    /// <summary>The base: what judges.</summary>
+    public required CommitView Judge { get; init; }
+
+    /// <summary>Where the change started: what it is measured from.</summary>
+    public required CommitView Fork { get; init; }
+
+    /// <summary>What to say about where the change started; null when it is clear.</summary>
+    public GateDiagnostic? Note { get; private init; }
+
+    /// <exception cref="GitException">There is no git, no repository, no such commit, or the clone lacks a part of it.</exception>
+    public static TrustedBase Open(GateRequest request, GatePlace place, OpenClawRelease release)
+    {
+        var git = GitRepository.Open(Path.GetDirectoryName(place.ConfigPath)!);
+        try
+        {
+            var revision = request.Base!.Trim();
+            var commit = git.Resolve(revision);
+            var head = git.TryResolve("HEAD");
+            var bases = head is null ? [] : git.MergeBases(commit, head);
+            var fork = bases is [var only] ? only : commit;
+            var judge = View(git, commit, head, place, request, release);
+            return new TrustedBase(git)
+            {
+                Identity = new GateBase(revision, commit.Id, fork.Id),
+                Judge = judge,
+                Fork = fork.Id == commit.Id ? judge : View(git, fork, head, place, request, release),
+                Note = bases.Count == 1 ? null : ForkUnknown(git, bases.Count, place.ConfigPath),
+            };
+        }
+        catch
+        {
+            git.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _git.Dispose();
+
+    private static CommitView View(GitRepository git, GitCommit commit, GitCommit? head, GatePlace place, GateRequest request, OpenClawRelease release)
+    {
+        var files = git.Files(commit);
+        if (head is not null && files.GetKind(place.ConfigPath) == EntryKind.Missing && OldPath(git, commit, head, place.ConfigPath) is { } oldPath)
+        {
+            place = place with { ConfigPath = oldPath };
+        }
+
+        return CommitView.Of(files, place, request.Environment, release);
+    }
+
+    /// <summary>The name that the config had before the change renamed it, as far as git can tell.</summary>
+    private static string? OldPath(GitRepository git, GitCommit commit, GitCommit head, string configPath)
+    {
+        var relative = git.RelativePath(configPath);
+        var renamed = CommitDifference.Files(git, commit, head).FirstOrDefault(f => f.Kind == FileChangeKind.Renamed && f.NewPath == relative);
+        return renamed is null ? null : Path.GetFullPath(renamed.OldPath!, git.TopLevel);
+    }
+
+    private static GateDiagnostic ForkUnknown(GitRepository git, int count, string configPath) => GateDiagnostics.Own(
+        DiagnosticCatalog.ForkUnknown,
+        count > 1
+            ? "The change and the base have several common ancestors, so what the change edits is measured from the base itself."
+            : "The change and the base have no common ancestor in this clone, so what the change edits is measured from the base itself.",
+        git.IsShallow ? "Fetch the whole history: fetch-depth: 0 of actions/checkout, or git fetch --unshallow." : null,
+        DiagnosticLocation.WholeFile(configPath));
+}

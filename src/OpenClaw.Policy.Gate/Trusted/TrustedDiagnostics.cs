@@ -1,0 +1,31 @@
+using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Nodes;
+
+namespace OpenClaw.Policy.Gate.Trusted;
+
+/// <summary>
+/// The lines for findings by a policy of another commit. The place to edit is one of the workspace; a place in the other commit stands
+/// beside it, with that commit's name, because its lines may be others there.
+/// </summary>
+internal static class TrustedDiagnostics
+{
+    /// <param name="finding">The finding.</param>
+    /// <param name="policy">The other commit's policy.</param>
+    /// <param name="commit">The other commit.</param>
+    /// <param name="fallback">Where to point when the finding stands nowhere in the workspace.</param>
+    public static GateDiagnostic Of(Finding finding, PolicyDocument policy, CommitView commit, DiagnosticLocation fallback)
+    {
+        var place = IsIn(finding.TargetOrigin, policy) ? null : GateDiagnostics.Locate(finding.TargetOrigin);
+        var other = finding.RequirementOrigin ?? (place is null ? finding.TargetOrigin : null);
+        return GateDiagnostics.Of(finding, fallback) with
+        {
+            Location = place ?? fallback,
+            Related = GateDiagnostics.Locate(other) is { } rule ? [new(rule, $"{Words(finding)} in the base {commit.Name}")] : [],
+        };
+    }
+
+    private static bool IsIn(Origin? origin, PolicyDocument policy) => origin is not null && ReferenceEquals(origin.Anchor.Source, policy.Source);
+
+    private static string Words(Finding finding) => finding.Descriptor.Code.StartsWith("OCP200", StringComparison.Ordinal) ? "the accepted hash" : "the rule";
+}
