@@ -38,6 +38,9 @@ internal sealed class RouteBinding
     /// <summary>Where the binding can be edited.</summary>
     public Origin? Origin { get; }
 
+    /// <summary>How many roles it names; one of them must be the sender's.</summary>
+    public int RoleCount => _roles.Count;
+
     /// <summary>How this binding matches a route of its channel; null when it does not.</summary>
     public RouteMatchKind? MatchKind(Route route)
     {

@@ -7,17 +7,17 @@ namespace OpenClaw.Policy.Evidence.Routing;
 internal sealed class RouteBindings
 {
     /// <summary>
-    /// Each probe is compared with each binding of its channel. A hundred probes of ten thousand bindings are a fiftieth of it; a config and
-    /// a policy of the largest size could ask for many billions.
+    /// Each probe is compared with each binding of its channel and its roles. A hundred probes of ten thousand bindings are a tenth of it;
+    /// a config and a policy of the largest size could ask for many billions.
     /// </summary>
-    private const int MaximumComparisons = 50_000_000;
+    private const int MaximumComparisons = 10_000_000;
 
     private readonly ILookup<string, RouteBinding> _byChannel;
     private readonly int _maximumComparisons;
-    private int _comparisons;
+    private long _comparisons;
 
     /// <param name="config">The config after defaults; it must be valid.</param>
-    /// <param name="maximumComparisons">How many bindings are looked at, over all routes.</param>
+    /// <param name="maximumComparisons">How many bindings and roles of them are looked at, over all routes.</param>
     public RouteBindings(ObjectNode config, int maximumComparisons = MaximumComparisons)
     {
         _byChannel = Written(config).Select(static b => new RouteBinding(b.Binding)).ToLookup(static b => b.Channel, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class RouteBindings
         RouteMatch? best = null;
         foreach (var binding in _byChannel[route.Channel])
         {
-            CountComparison();
+            Spend(1 + binding.RoleCount);
             if (binding.MatchKind(route) is { } kind && (best is null || kind < best.Kind))
             {
                 best = new RouteMatch(binding, kind);
@@ -45,9 +45,10 @@ internal sealed class RouteBindings
         return best;
     }
 
-    private void CountComparison()
+    private void Spend(int comparisons)
     {
-        if (++_comparisons > _maximumComparisons)
+        _comparisons += comparisons;
+        if (_comparisons > _maximumComparisons)
         {
             throw new EvaluationLimitException($"Routing probes would be compared more than {_maximumComparisons} times with bindings.");
         }

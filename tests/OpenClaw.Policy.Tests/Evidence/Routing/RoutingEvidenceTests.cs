@@ -134,8 +134,8 @@ public sealed class RoutingEvidenceTests
     [TestMethod]
     public void Probes_are_compared_with_so_many_bindings_only()
     {
-        var config = (ObjectNode)Policies.Parse("{ bindings: [ { agentId: 'a', match: { channel: 'irc' } }, { agentId: 'b', match: { channel: 'irc' } } ] }");
-        var bindings = new RouteBindings(config, maximumComparisons: 4);
+        var config = (ObjectNode)Policies.Parse("{ bindings: [ { agentId: 'a', match: { channel: 'irc' } }, { agentId: 'b', match: { channel: 'irc', roles: ['r', 's'] } } ] }");
+        var bindings = new RouteBindings(config, maximumComparisons: 8);
         var route = Route.Of(Policies.Parse("{ channel: 'irc' }"));
 
         Assert.AreEqual("a", bindings.Find(route)!.Binding.AgentId!.Value);
