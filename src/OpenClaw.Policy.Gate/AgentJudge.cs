@@ -41,17 +41,19 @@ internal sealed class AgentJudge(GateScene scene)
     private AgentReport JudgeFolder(string workspace)
     {
         var policyPath = scene.Settings.PathIn(workspace);
+        var input = WorkspaceEvaluation.Input(scene, Own(policyPath), scene.Config.Config, workspace);
         var report = new AgentReport
         {
             AgentId = null,
             Verdict = GateVerdict.CouldNotLook,
             WorkspacePath = workspace,
             PolicyPath = policyPath,
+            Input = input,
             Diagnostics = [],
         };
         try
         {
-            return Decide(report, WorkspaceEvaluation.Run(scene, Own(policyPath), scene.Config.Config, workspace, policyPath), policyPath);
+            return Decide(report, WorkspaceEvaluation.Run(input, policyPath), policyPath);
         }
         catch (GateStopException stop)
         {

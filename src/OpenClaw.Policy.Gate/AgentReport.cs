@@ -22,6 +22,9 @@ public sealed record AgentReport
     /// <summary>Evidence, findings and hashes as the real program of the release has them with <c>--agent</c>; null when there are none.</summary>
     public PolicyEvaluation? Evaluation { get; init; }
 
+    /// <summary>What was judged, to judge it by another policy; null when it did not come to that.</summary>
+    internal EvaluationInput? Input { get; init; }
+
     /// <summary>In the order of <see cref="GateResult.Diagnostics"/>.</summary>
     public required IReadOnlyList<GateDiagnostic> Diagnostics { get; init; }
 }

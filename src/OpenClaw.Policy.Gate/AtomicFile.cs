@@ -13,24 +13,34 @@ public static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        Write(path, write, overwrite: true);
+    }
+
+    /// <summary>Writes a file that is not there yet; one that is there stays as it is.</summary>
+    /// <param name="path">Absolute. Its folder is made when it does not exist.</param>
+    /// <param name="content">The whole content.</param>
+    /// <returns>False when the file exists, or a link stands in its place.</returns>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static bool Create(string path, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (IsThere())
+        {
+            return false;
+        }
+
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+            Write(path, stream => stream.Write(content), overwrite: false);
+            return true;
         }
-        catch
+        catch (IOException) when (IsThere())
         {
-            File.Delete(temporary);
-            throw;
+            return false;
         }
+
+        bool IsThere() => Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
     }
 
     /// <summary>Writes a file as above, unless it has that content: a file that did not change keeps its time.</summary>
@@ -44,6 +54,28 @@ public static class AtomicFile
         if (!File.Exists(path) || new FileInfo(path).Length != content.Length || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
         {
             Write(path, stream => stream.Write(content));
+        }
+    }
+
+    private static void Write(string path, Action<Stream> write, bool overwrite)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
         }
     }
 }

@@ -17,6 +17,7 @@ internal static class CommandLineApp
         root.Subcommands.Add(CompareCommand.Create(host));
         root.Subcommands.Add(ActionCommand.Create(host));
         root.Subcommands.Add(DiffCommand.Create(host));
+        root.Subcommands.Add(InitCommand.Create(host));
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new TeachingHelp();

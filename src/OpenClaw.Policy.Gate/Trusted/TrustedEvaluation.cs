@@ -48,7 +48,7 @@ internal static class TrustedEvaluation
             return [];
         }
 
-        var evaluation = WorkspaceEvaluation.Run(scene, inputs, config, folder, path);
+        var evaluation = WorkspaceEvaluation.Run(WorkspaceEvaluation.Input(scene, inputs, config, folder), path);
         return evaluation.Findings.Select(f => TrustedDiagnostics.Of(f, evaluation.Policy!, judge, workspace.PolicyFile));
     }
 

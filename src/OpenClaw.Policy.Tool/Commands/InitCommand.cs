@@ -1,0 +1,52 @@
+using System.CommandLine;
+using OpenClaw.Policy.Gate;
+
+namespace OpenClaw.Policy.Tool.Commands;
+
+/// <summary><c>openclaw-policy init</c>: from a workspace without a policy to one that is checked.</summary>
+internal static class InitCommand
+{
+    private const string Lesson = """
+        Examples:
+          openclaw-policy init
+              Finds openclaw.json from here upwards. Proposes policy.jsonc from what the config uses, lets the gateway check it too, and adds
+              what runs the gate: a project for dotnet build where there is .NET code, else a workflow for GitHub.
+          openclaw-policy init --with both --openclaw-version 2026.5.20
+              Adds the project and the workflow.
+          openclaw-policy init --dry-run
+              Prints the proposed policy and writes nothing.
+
+        Exit codes:
+          0  what was missing is there now; nothing else was touched
+          2  the workspace could not be looked at, or a file could not be written
+
+        A file that exists is never overwritten. In the config one setting is added, and everything else stays as it is written. The proposal
+        approves what is in use by name and forbids what is risky, in use or not: `openclaw-policy gate` shows where the config breaks it.
+        """;
+
+    public static Command Create(CommandHost host)
+    {
+        var config = new Option<string?>("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
+        var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
+        var agent = new Option<string?>("--agent") { Description = "The agent whose workspace gets the policy. Default: the default agent.", HelpName = "ID" };
+        var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release that the policy is for.", HelpName = "V" };
+        var with = new Option<string>("--with") { Description = "What runs the gate: package, workflow, both or none. Default: by the files of the repository.", HelpName = "WHAT" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print the proposed policy, and write nothing." };
+        with.AcceptOnlyFromAmong("package", "workflow", "both", "none");
+
+        var command = new TaughtCommand("init", "Propose a policy for a workspace that has none, and set up what checks it.", Lesson)
+        {
+            config, workspace, agent, version, with, dryRun,
+        };
+        command.SetAction(parsed => new InitExecution(host, parsed.GetValue(with), parsed.GetValue(dryRun)).Run(new GateRequest
+        {
+            BaseDirectory = host.CurrentDirectory,
+            Config = parsed.GetValue(config),
+            Workspace = parsed.GetValue(workspace),
+            Agent = parsed.GetValue(agent),
+            OpenClawVersion = parsed.GetValue(version),
+            FailOn = "none",
+        }));
+        return command;
+    }
+}
