@@ -7,8 +7,8 @@ namespace OpenClaw.Policy.Fuzzing.Programs;
 /// <summary>The real program of a release, in a process of Node.js that answers many cases.</summary>
 internal sealed class RealProgram : IDisposable
 {
-    /// <summary>What the program keeps of each case fills the memory in time.</summary>
-    private const int CasesOfAProcess = 400;
+    /// <summary>What the program keeps of each case, open databases among it, fills the memory in time.</summary>
+    private const int CasesOfAProcess = 200;
 
     private readonly ProcessStartInfo _start;
     private Process? _process;

@@ -67,6 +67,6 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
     answer = await run(agent);
   }
   process.chdir('/');
-  fs.writeSync(1, `=${JSON.stringify(answer)}\n`);
+  await new Promise((written) => process.stdout.write(`=${JSON.stringify(answer)}\n`, written));
 }
 process.exit(0);

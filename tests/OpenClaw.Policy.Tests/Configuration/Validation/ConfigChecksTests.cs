@@ -111,6 +111,16 @@ public sealed class ConfigChecksTests
     public void Retired_models(string config, string paths) => Assert.AreEqual(paths, Validity.Paths(config));
 
     [TestMethod]
+    [DataRow("anthropic", "constructor", false)]
+    [DataRow("anthropic", " Constructor ", false)]
+    [DataRow("Google", "__proto__", false)]
+    [DataRow("local", "constructor", true)]
+    [DataRow("anthropic", "valueOf", true)]
+    public void Ids_of_models_that_every_object_has(string provider, string id, bool isValid) => Assert.AreEqual(
+        isValid ? "" : $"models.providers.{provider}.models.0.id",
+        Validity.Paths($"{{models: {{providers: {{{provider}: {{baseUrl: 'https://h', models: [{{id: '{id}', name: 'm'}}]}}}}}}}}"));
+
+    [TestMethod]
     [DataRow("{bindings: [{type: 'acp', agentId: 'a', match: {channel: 'x', peer: {kind: 'dm', id: ' '}}}]}", "bindings.0.match.peer")]
     [DataRow("{agents: {list: [{id: 'a'}]}, broadcast: {strategy: 'parallel', p: ['a', 'b']}}", "broadcast.p.1")]
     [DataRow("{broadcast: {p: ['b']}}", "")]
