@@ -143,6 +143,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BuildCheckOff = Note("OCP9006", "BuildCheckOff", "The check of the build is switched off") with { Severity = Severity.Warning };
     public static readonly DiagnosticDescriptor ForkUnknown = Note("OCP9010", "ForkUnknown", "Where the change started from cannot be told; it is measured from the base itself");
     public static readonly DiagnosticDescriptor BaseMovedOn = Note("OCP9011", "BaseMovedOn", "The base has another policy or other accepted hashes since the change started");
+    public static readonly DiagnosticDescriptor ChangeUnreadable = Note("OCP9020", "ChangeUnreadable", "The lines of the change could not be read");
 
     /// <summary>All rows, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -176,7 +177,7 @@ public static class DiagnosticCatalog
         AcceptedHashEdited, PolicyEdited, PolicyMoved, PolicyBecameLink, ReleaseLowered, BaseWithoutPolicy, AcceptedHashFromVariable,
         NameDiffersInCase, LookAlikeName, ConfigMoved,
         ReleaseAssumed, PluginNotMentioned, WorkspaceAssumed, EnvironmentDependence, NoGovernedTools,
-        BuildCheckOff, ForkUnknown, BaseMovedOn,
+        BuildCheckOff, ForkUnknown, BaseMovedOn, ChangeUnreadable,
     ];
 
     /// <summary>The row of a code, or null when there is none.</summary>

@@ -1,0 +1,53 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Git;
+
+namespace OpenClaw.Policy.Gate.Changes;
+
+/// <summary>
+/// Puts each finding where the reader of a change sees it. A finding has a setting and a rule; the one that the change touches becomes the
+/// place, the other one a related place. Nothing else about the finding changes.
+/// </summary>
+internal static class ChangePlacement
+{
+    /// <summary>The result with its places chosen; as it is when no change is judged. When the change cannot be read, a note says so.</summary>
+    /// <param name="result">The verdict and all that was found.</param>
+    /// <param name="forkId">The commit that the change started from; null when no change is judged.</param>
+    public static GateResult Of(GateResult result, string? forkId)
+    {
+        if (forkId is null || !result.Diagnostics.Any(static d => d.Related.Count > 0))
+        {
+            return result;
+        }
+
+        try
+        {
+            var paths = result.Diagnostics.SelectMany(static d => d.Related.Select(static r => r.Location).Append(d.Location)).OfType<DiagnosticLocation>().Select(static l => l.Path);
+            var lines = ChangedLines.Read(result.Root, forkId, paths.Distinct(StringComparer.Ordinal));
+            return result with { Diagnostics = [.. result.Diagnostics.Select(d => Place(d, lines))] };
+        }
+        catch (GitException error)
+        {
+            var note = GateDiagnostics.Own(
+                DiagnosticCatalog.ChangeUnreadable,
+                $"The lines of the change could not be read, so findings may stand outside it: {error.Message}",
+                error.Remedy,
+                location: null);
+            return result with { Diagnostics = GateDiagnostics.InOrder([.. result.Diagnostics, note]) };
+        }
+    }
+
+    /// <summary>The diagnostic at its first place that the change holds: its own, else a related one, which it changes places with.</summary>
+    public static GateDiagnostic Place(GateDiagnostic diagnostic, ChangedLines lines)
+    {
+        if (diagnostic.Location is not { } location || lines.Hold(location) || diagnostic.Related.FirstOrDefault(r => lines.Hold(r.Location)) is not { } seen)
+        {
+            return diagnostic;
+        }
+
+        var other = new RelatedLocation(location, Words(diagnostic));
+        return diagnostic with { Location = seen.Location, Related = [.. diagnostic.Related.Select(r => ReferenceEquals(r, seen) ? other : r)] };
+    }
+
+    private static string Words(GateDiagnostic diagnostic) =>
+        diagnostic.Finding is null ? "the place that it is about" : "the setting that does not conform";
+}
