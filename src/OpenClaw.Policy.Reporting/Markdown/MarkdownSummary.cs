@@ -17,6 +17,9 @@ public static class MarkdownSummary
     /// <summary>GitHub drops a summary of more than 1 MiB. There are two tables, and the hashes of up to 200 workspaces.</summary>
     private const int MaxTableBytes = 400 * 1024;
 
+    /// <summary>A workspace is a table of its own, of one kilobyte at most.</summary>
+    private const int MaxWorkspaces = 50;
+
     private const int MaxMessage = 400;
     private const int MaxDetail = 200;
 
@@ -35,6 +38,7 @@ public static class MarkdownSummary
         WriteTable(writer, places, "What was found", Rows(result, static d => !d.Descriptor.IsNote));
         WriteTable(writer, places, "Notes", Rows(result, static d => d.Descriptor.IsNote));
         WriteHashes(writer, result);
+        WriteAcceptance(writer, result);
     }
 
     private static void WriteVerdict(MarkdownWriter writer, GateResult result)
@@ -117,10 +121,32 @@ public static class MarkdownSummary
 
     private static void WriteHashes(MarkdownWriter writer, GateResult result)
     {
-        foreach (var (agents, attestation) in WorkspaceHashes.Of(result))
+        var workspaces = WorkspaceHashes.Of(result).ToList();
+        foreach (var (agents, attestation) in workspaces.Take(MaxWorkspaces))
         {
             WriteHashes(writer, agents, attestation);
         }
+
+        if (workspaces.Count > MaxWorkspaces)
+        {
+            writer.Own(string.Create(CultureInfo.InvariantCulture, $"The hashes of {workspaces.Count - MaxWorkspaces} more workspaces are left out here.")).EndLine();
+            writer.EndLine();
+        }
+    }
+
+    /// <summary>A hash that is not the accepted one is no mistake by itself: the reader decides, and needs to know what to write.</summary>
+    private static void WriteAcceptance(MarkdownWriter writer, GateResult result)
+    {
+        if (!result.Diagnostics.Any(static d => d.Descriptor == DiagnosticCatalog.PolicyHashMismatch || d.Descriptor == DiagnosticCatalog.AttestationHashMismatch))
+        {
+            return;
+        }
+
+        writer.Own("### How to accept this state").EndLine();
+        writer.EndLine();
+        writer.Own("When the change is meant and was reviewed, pin the hashes above where the accepted ones are kept: `expectedHash` is that of the policy, ");
+        writer.Own("`expectedAttestationHash` the attestation. In the config both stand under `plugins.entries.policy.config`.").EndLine();
+        writer.EndLine();
     }
 
     private static void WriteHashes(MarkdownWriter writer, string agents, PolicyAttestation attestation)

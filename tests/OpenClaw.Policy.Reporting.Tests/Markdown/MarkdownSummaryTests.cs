@@ -79,6 +79,15 @@ public sealed class MarkdownSummaryTests
         Assert.Contains($"| attestation | <code>sha256&#58;{new string('d', 64)}</code> |\n", Write(Samples.Clean));
 
     [TestMethod]
+    public void A_state_that_is_not_the_accepted_one_can_be_accepted()
+    {
+        var mismatch = Samples.DeniedServer with { Descriptor = DiagnosticCatalog.AttestationHashMismatch };
+
+        Assert.Contains("### How to accept this state\n", Write(Samples.With(mismatch)));
+        Assert.DoesNotContain("### How to accept", Write(Samples.With(Samples.DeniedServer)));
+    }
+
+    [TestMethod]
     public void No_path_of_the_machine_is_written()
     {
         var outside = Samples.MissingPolicy with { Message = $"{Samples.Root}/a.json", Location = DiagnosticLocation.WholeFile("/home/someone/policy.jsonc") };
