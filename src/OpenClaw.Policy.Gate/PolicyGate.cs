@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate.Changes;
 using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Git;
 
@@ -17,7 +18,8 @@ public static class PolicyGate
         var run = new GateRun(request);
         try
         {
-            return run.Execute();
+            var result = run.Execute();
+            return ChangePlacement.Of(result, result.Base?.ForkId);
         }
         catch (GateStopException stop)
         {

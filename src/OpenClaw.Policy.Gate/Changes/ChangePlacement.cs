@@ -5,7 +5,7 @@ namespace OpenClaw.Policy.Gate.Changes;
 
 /// <summary>
 /// Puts each finding where the reader of a change sees it. A finding has a setting and a rule; the one that the change touches becomes the
-/// place, the other one a related place. Nothing else about the finding changes.
+/// place, the other one a related place. A rule of the trusted commit is in no change. Nothing else about the finding changes.
 /// </summary>
 internal static class ChangePlacement
 {
@@ -39,7 +39,7 @@ internal static class ChangePlacement
     /// <summary>The diagnostic at its first place that the change holds: its own, else a related one, which it changes places with.</summary>
     public static GateDiagnostic Place(GateDiagnostic diagnostic, ChangedLines lines)
     {
-        if (diagnostic.Location is not { } location || lines.Hold(location) || diagnostic.Related.FirstOrDefault(r => lines.Hold(r.Location)) is not { } seen)
+        if (diagnostic.Location is not { } location || lines.Hold(location) || diagnostic.Related.FirstOrDefault(r => r.CommitId is null && lines.Hold(r.Location)) is not { } seen)
         {
             return diagnostic;
         }

@@ -50,7 +50,7 @@ internal static class AcceptedHashReview
             "Review the evidence behind the new hash; then merge it with that review, or give the hash with an option that the change cannot edit.",
             GateDiagnostics.Locate(after?.Origin) ?? DiagnosticLocation.WholeFile(configPath)) with
         {
-            Related = GateDiagnostics.Locate(before?.Origin) is { } place ? [new(place, $"the accepted hash in the base {fork.Name}")] : [],
+            Related = GateDiagnostics.Locate(before?.Origin) is { } place ? [new(place, $"the accepted hash in the base {fork.Name}") { CommitId = fork.Commit.Id }] : [],
         };
     }
 

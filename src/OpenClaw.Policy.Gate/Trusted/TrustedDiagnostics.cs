@@ -21,7 +21,7 @@ internal static class TrustedDiagnostics
         return GateDiagnostics.Of(finding, fallback) with
         {
             Location = place ?? fallback,
-            Related = GateDiagnostics.Locate(other) is { } rule ? [new(rule, $"{Words(finding)} in the base {commit.Name}")] : [],
+            Related = GateDiagnostics.Locate(other) is { } rule ? [new(rule, $"{Words(finding)} in the base {commit.Name}") { CommitId = commit.Commit.Id }] : [],
         };
     }
 

@@ -13,7 +13,8 @@ internal sealed class MarkdownPlaces(ReportPaths paths, SourceLinks? links)
 
     /// <param name="writer">Where to.</param>
     /// <param name="location">Null writes nothing.</param>
-    public void Write(MarkdownWriter writer, DiagnosticLocation? location)
+    /// <param name="commitId">The commit whose file is meant; null for the one that is checked.</param>
+    public void Write(MarkdownWriter writer, DiagnosticLocation? location, string? commitId = null)
     {
         if (location is null)
         {
@@ -22,7 +23,7 @@ internal sealed class MarkdownPlaces(ReportPaths paths, SourceLinks? links)
 
         // A whole file may be one that is missing, and a path that is too long to be shown is too long for a link.
         var link = links is not null && location.StartLine > 0 && paths.TryMakeRelative(location.Path) is { Length: <= MaxPath } relative
-            ? links.To(relative, location.StartLine)
+            ? links.To(relative, location.StartLine, commitId)
             : null;
         writer.Own(link is null ? "" : "[");
         writer.Code(paths.ShowWithoutMachine(location.Path), MaxPath);

@@ -49,6 +49,12 @@ public static class MarkdownSummary
         writer.Own($"{DiagnosticCounts.Of(result)}. The gate fails on: {result.ThresholdWord()}. OpenClaw release: ");
         writer.Foreign(result.Release ?? "unknown", MaxDetail).Own(".").EndLine();
         writer.EndLine();
+        if (result.Base is { } trusted)
+        {
+            writer.Own("Judged by the policy and the accepted hashes of the trusted commit ").Code(trusted.CommitId, MaxDetail);
+            writer.Own(", the lines of the change counted from ").Code(trusted.ForkId, MaxDetail).Own(".").EndLine();
+            writer.EndLine();
+        }
     }
 
     /// <summary>The diagnostics of one table, those of the same agents together.</summary>
@@ -112,7 +118,7 @@ public static class MarkdownSummary
         if (diagnostic.Related is [var related, ..])
         {
             writer.Own("<br>See ").Foreign(related.Message, MaxDetail).Own(": ");
-            places.Write(writer, related.Location);
+            places.Write(writer, related.Location, related.CommitId);
         }
 
         writer.Own(" | ").Foreign(diagnostic.Remedy ?? "", MaxMessage).Own(" |");

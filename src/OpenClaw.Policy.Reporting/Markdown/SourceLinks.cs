@@ -6,9 +6,10 @@ namespace OpenClaw.Policy.Reporting.Markdown;
 /// <summary>Addresses of lines in a commit on GitHub, for a summary that is read there.</summary>
 public sealed class SourceLinks
 {
-    private readonly string _base;
+    private readonly string _repository;
+    private readonly string _commit;
 
-    private SourceLinks(string address) => _base = address;
+    private SourceLinks(string repository, string commit) => (_repository, _commit) = (repository, commit);
 
     /// <summary>The links into a commit; null when one of the parts is not what GitHub's runner gives.</summary>
     /// <param name="server">An address such as <c>https://github.com</c>.</param>
@@ -18,11 +19,12 @@ public sealed class SourceLinks
         Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
         && repository?.Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name]
         && commit is { Length: >= 40 } && commit.All(char.IsAsciiHexDigit)
-            ? new SourceLinks($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{ReportPaths.ToUri($"{owner}/{name}")}/blob/{commit}/")
+            ? new SourceLinks($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{ReportPaths.ToUri($"{owner}/{name}")}", commit)
             : null;
 
     /// <param name="relativePath">Below the top of the repository, with forward slashes.</param>
     /// <param name="line">From 1.</param>
-    internal string To(string relativePath, int line) =>
-        string.Create(CultureInfo.InvariantCulture, $"{_base}{ReportPaths.ToUri(relativePath)}#L{line}");
+    /// <param name="commitId">Another commit of the same repository; null for the one that is checked.</param>
+    internal string To(string relativePath, int line, string? commitId = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{_repository}/blob/{commitId ?? _commit}/{ReportPaths.ToUri(relativePath)}#L{line}");
 }

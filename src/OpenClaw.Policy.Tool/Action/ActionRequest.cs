@@ -11,7 +11,7 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
 {
     /// <exception cref="ActionInputException">An input has a value that it cannot take.</exception>
     public static ActionRequest Read(ActionInputs inputs, RunnerEnvironment runner) => new(
-        Refuse(inputs) ?? new GateRequest
+        new GateRequest
         {
             BaseDirectory = runner.Workspace,
             Config = inputs.Text(ActionInputNames.Config),
@@ -21,6 +21,8 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
             FailOn = inputs.Text(ActionInputNames.FailOn),
             ExpectedHash = inputs.Text(ActionInputNames.ExpectedHash),
             ExpectedAttestationHash = inputs.Text(ActionInputNames.ExpectedAttestationHash),
+            Base = inputs.Text(ActionInputNames.Base) ?? ChangeBase.Find(runner, FolderOf(inputs, runner)),
+            BaselinePolicy = inputs.Text(ActionInputNames.BaselinePolicy),
             ExecApprovals = inputs.Text(ActionInputNames.ExecApprovals),
             Environment = inputs.Environment(),
         },
@@ -28,9 +30,8 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
         inputs.Flag(ActionInputNames.Annotations),
         inputs.Flag(ActionInputNames.Summary));
 
-    /// <summary>An input that nothing reads would look like a check that passed.</summary>
-    private static GateRequest? Refuse(ActionInputs inputs) =>
-        new[] { ActionInputNames.Base, ActionInputNames.BaselinePolicy }.FirstOrDefault(name => inputs.Text(name) is not null) is { } given
-            ? throw new ActionInputException($"The input {given} is not supported yet.", "Leave it out.")
-            : null;
+    /// <summary>A folder of the repository that is judged: a job may have several checkouts.</summary>
+    private static string FolderOf(ActionInputs inputs, RunnerEnvironment runner) => inputs.Text(ActionInputNames.Config) is { } config
+        ? Path.GetDirectoryName(Path.GetFullPath(config, runner.Workspace)) ?? runner.Workspace
+        : runner.Workspace;
 }

@@ -113,6 +113,31 @@ public sealed class ChangePlacementTests
     }
 
     [TestMethod]
+    public void A_rule_of_the_trusted_commit_is_in_no_change()
+    {
+        using var change = new Change(policy: Policy.Replace("bad", "docs", StringComparison.Ordinal));
+        change.Write("policy.jsonc", Policy.Replace("bad", "other", StringComparison.Ordinal));
+        change.Repository.Commit();
+
+        var finding = PolicyGate.Run(change.Request with { Base = change.Fork }).Diagnostics.Single(static d => d.Descriptor == DiagnosticCatalog.McpDeniedServer);
+
+        Assert.AreEqual((change.Repository.PathOf("openclaw.json"), 4), (finding.Location!.Path, finding.Location.StartLine));
+        Assert.AreEqual(change.Fork, finding.Related.Single().CommitId);
+    }
+
+    [TestMethod]
+    public void The_gate_places_findings_when_a_change_is_judged()
+    {
+        using var change = new Change();
+        change.Write("policy.jsonc", Policy.Replace("bad", "docs", StringComparison.Ordinal));
+        change.Repository.Commit();
+
+        var finding = PolicyGate.Run(change.Request with { Base = change.Fork }).Diagnostics.Single(static d => d.Descriptor == DiagnosticCatalog.McpDeniedServer);
+
+        Assert.AreEqual((change.Repository.PathOf("policy.jsonc"), 2), (finding.Location!.Path, finding.Location.StartLine));
+    }
+
+    [TestMethod]
     public void Without_a_change_nothing_moves()
     {
         using var change = new Change(policy: Policy.Replace("bad", "docs", StringComparison.Ordinal));
@@ -139,7 +164,9 @@ public sealed class ChangePlacementTests
 
         public void Write(string name, string text) => Repository.Write(name, text);
 
-        public GateResult Run() => PolicyGate.Run(new GateRequest { BaseDirectory = Repository.Root, OpenClawVersion = "2026.5.20" });
+        public GateRequest Request => new() { BaseDirectory = Repository.Root, OpenClawVersion = "2026.5.20" };
+
+        public GateResult Run() => PolicyGate.Run(Request);
 
         public ChangedLines Lines(string name)
         {

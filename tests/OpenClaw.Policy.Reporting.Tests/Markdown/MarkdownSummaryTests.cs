@@ -44,6 +44,21 @@ public sealed class MarkdownSummaryTests
     }
 
     [TestMethod]
+    public void A_place_in_the_trusted_commit_is_a_link_into_that_commit()
+    {
+        var links = SourceLinks.Of("https://github.com", "team/agents", new string('a', 40));
+        var finding = Samples.DeniedServer with { Related = [Samples.DeniedServer.Related[0] with { CommitId = new string('b', 40) }] };
+
+        Assert.Contains($"(https://github.com/team/agents/blob/{new string('b', 40)}/policy.jsonc#L3)", Write(Samples.With(finding), links));
+    }
+
+    [TestMethod]
+    public void The_trusted_commit_is_named() =>
+        Assert.Contains(
+            $"trusted commit <code>{new string('b', 40)}</code>",
+            Write(Samples.Clean with { Base = new GateBase("origin/main", new string('b', 40), new string('c', 40)) }));
+
+    [TestMethod]
     [DataRow("https://git.example:8443/hub/", "team/agents", true)]
     [DataRow("ftp://github.com", "team/agents", false)]
     [DataRow("github.com", "team/agents", false)]
