@@ -30,8 +30,8 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
         inputs.Flag(ActionInputNames.Annotations),
         inputs.Flag(ActionInputNames.Summary));
 
-    /// <summary>A folder of the repository that is judged: a job may have several checkouts.</summary>
-    private static string FolderOf(ActionInputs inputs, RunnerEnvironment runner) => inputs.Text(ActionInputNames.Config) is { } config
+    /// <summary>A folder of the repository that is judged: a job may have several checkouts. What is no path is left to the gate to refuse.</summary>
+    private static string FolderOf(ActionInputs inputs, RunnerEnvironment runner) => inputs.Text(ActionInputNames.Config) is { } config && !config.Contains('\0')
         ? Path.GetDirectoryName(Path.GetFullPath(config, runner.Workspace)) ?? runner.Workspace
         : runner.Workspace;
 }
