@@ -23,6 +23,7 @@ public sealed class PackageContentTests
                 "build/OpenClaw.Policy.Build.targets",
                 "build/OpenClawPolicyGate.proj",
                 "buildMultiTargeting/OpenClaw.Policy.Build.targets",
+                "icon.png",
                 "tasks/net10.0/OpenClaw.Policy.Build.deps.json",
                 "tasks/net10.0/OpenClaw.Policy.Build.dll",
                 "tasks/net10.0/OpenClaw.Policy.Gate.dll",
@@ -43,6 +44,36 @@ public sealed class PackageContentTests
         Assert.AreEqual("true", metadata.Single(static e => e.Name.LocalName == "developmentDependency").Value);
         Assert.IsFalse(metadata.Any(static e => e.Name.LocalName is "dependency" or "frameworkAssembly"));
     }
+
+    [TestMethod]
+    public void The_page_of_the_package_has_an_icon_a_text_a_licence_and_the_repository()
+    {
+        using var package = Open();
+        using var nuspec = package.GetEntry("OpenClaw.Policy.Build.nuspec")!.Open();
+        var metadata = XDocument.Load(nuspec).Descendants().ToDictionary(static e => e.Name.LocalName);
+
+        Assert.AreEqual(
+            ("icon.png", "README.md", "MIT", "git"),
+            (metadata["icon"].Value, metadata["readme"].Value, metadata["license"].Value, metadata["repository"].Attribute("type")!.Value));
+        Assert.IsNotNull(metadata["repository"].Attribute("commit"));
+    }
+
+    [TestMethod]
+    public void The_list_of_dependencies_names_nothing_but_this_project()
+    {
+        using var package = Open();
+        using var content = package.GetEntry("tasks/net10.0/OpenClaw.Policy.Build.deps.json")!.Open();
+        using var dependencies = System.Text.Json.JsonDocument.Parse(content);
+
+        foreach (var library in dependencies.RootElement.GetProperty("libraries").EnumerateObject())
+        {
+            Assert.StartsWith("OpenClaw.Policy", library.Name);
+            Assert.AreEqual("project", library.Value.GetProperty("type").GetString());
+        }
+    }
+
+    [TestMethod]
+    public void The_package_stays_small() => Assert.IsLessThan(1_500_000, new FileInfo(Directory.GetFiles(TestPackage.Feed, "*.nupkg").Single()).Length);
 
     private static ZipArchive Open() => ZipFile.OpenRead(Directory.GetFiles(TestPackage.Feed, "*.nupkg").Single());
 

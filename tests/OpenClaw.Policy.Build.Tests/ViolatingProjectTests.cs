@@ -76,8 +76,8 @@ public sealed partial class ViolatingProjectTests
 
     [TestMethod]
     [DataRow("OpenClawPolicyFailOn", "sometimes", "OCP0050")]
-    [DataRow("OpenClawPolicyBaseRef", "main", "OCP0050")]
-    [DataRow("OpenClawPolicyBaselinePolicy", "base.jsonc", "OCP0050")]
+    [DataRow("OpenClawPolicyBaseRef", "main", "OCP0021")]
+    [DataRow("OpenClawPolicyBaselinePolicy", "base.jsonc", "OCP0019")]
     [DataRow("OpenClawPolicyConfig", "missing.json", "OCP0001")]
     [DataRow("OpenClawPolicyWorkspace", "missing", "OCP0010")]
     [DataRow("OpenClawPolicyOpenClawVersion", "1.0", "OCP0014")]
@@ -116,6 +116,17 @@ public sealed partial class ViolatingProjectTests
         using var report = JsonDocument.Parse(File.ReadAllText(_consumer.PathOf("App/report.json")));
         Assert.AreEqual("OCP1020", sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId").GetString());
         Assert.AreEqual("OCP1020", report.RootElement.GetProperty("findings")[0].GetProperty("code").GetString());
+    }
+
+    [TestMethod]
+    public void A_report_for_a_person_shows_the_findings_and_fails_for_none()
+    {
+        var run = _consumer.Build("-t:OpenClawPolicyReport");
+
+        Assert.AreEqual((0, 0), (run.ExitCode, run.Errors.Count), run.Output);
+        Assert.Contains("OCP1020", run.Output);
+        Assert.IsTrue(Directory.EnumerateFiles(_consumer.PathOf("obj"), "openclaw-policy.md", SearchOption.AllDirectories).Any());
+        Assert.AreEqual(1, _consumer.Build("-t:OpenClawPolicyReport", "-p:OpenClawPolicyConfig=missing.json").ExitCode);
     }
 
     [TestMethod]

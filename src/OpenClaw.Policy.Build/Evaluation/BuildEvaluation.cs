@@ -44,7 +44,8 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
 
     private LastPass? FindStandingPass()
     {
-        if (key is null || _state is null || LastPassFile.Read(_state.LastPass, key) is not { } pass)
+        // What a revision stands for is no file: it can move while every input stays as it is.
+        if (request.BaseRef is not null || key is null || _state is null || LastPassFile.Read(_state.LastPass, key) is not { } pass)
         {
             return null;
         }
@@ -67,7 +68,7 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         // First of all, so that nothing that goes wrong below leaves a pass beside reports that say otherwise.
         File.Delete(state.LastPass);
         IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, state)];
-        if (key is not null && result.Verdict == GateVerdict.Passed)
+        if (key is not null && request.BaseRef is null && result.Verdict == GateVerdict.Passed)
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
             LastPassFile.Write(state.LastPass, new LastPass(BuildTool.Identity, SealedRequest(key), inputs, outputs, entries), key);

@@ -29,6 +29,12 @@ internal sealed record BuildRequest
 
     public string? ExpectedAttestationHash { get; init; }
 
+    /// <summary>The git revision whose policy and accepted hashes judge the workspace.</summary>
+    public string? BaseRef { get; init; }
+
+    /// <summary>The policy that the workspace's own must be at least as strict as.</summary>
+    public string? BaselinePolicy { get; init; }
+
     public string? ExecApprovals { get; init; }
 
     /// <summary>In ordinal order of the names, so that the order of items in a project makes no other request.</summary>
@@ -47,6 +53,8 @@ internal sealed record BuildRequest
         FailOn = FailOn,
         ExpectedHash = ExpectedHash,
         ExpectedAttestationHash = ExpectedAttestationHash,
+        Base = BaseRef,
+        BaselinePolicy = BaselinePolicy,
         ExecApprovals = ExecApprovals,
         Environment = Environment,
     };

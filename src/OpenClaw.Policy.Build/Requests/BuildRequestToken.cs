@@ -25,6 +25,8 @@ internal static class BuildRequestToken
             writer.WriteString("failOn", request.FailOn);
             writer.WriteString("expectedHash", request.ExpectedHash);
             writer.WriteString("expectedAttestationHash", request.ExpectedAttestationHash);
+            writer.WriteString("baseRef", request.BaseRef);
+            writer.WriteString("baselinePolicy", request.BaselinePolicy);
             writer.WriteString("execApprovals", request.ExecApprovals);
             writer.WriteStartObject("environment");
             foreach (var (name, value) in request.Environment)
@@ -63,6 +65,8 @@ internal static class BuildRequestToken
                 FailOn = Text("failOn"),
                 ExpectedHash = Text("expectedHash"),
                 ExpectedAttestationHash = Text("expectedAttestationHash"),
+                BaseRef = Text("baseRef"),
+                BaselinePolicy = Text("baselinePolicy"),
                 ExecApprovals = Text("execApprovals"),
                 Environment = environment,
             };

@@ -29,6 +29,8 @@ internal sealed record WorkspaceRequest(BuildRequest Request, string? Sarif, str
             FailOn = Clean(options.FailOn),
             ExpectedHash = Clean(options.ExpectedHash),
             ExpectedAttestationHash = Clean(options.ExpectedAttestationHash),
+            BaseRef = Clean(options.BaseRef),
+            BaselinePolicy = Absolute(options.BaselinePolicy),
             ExecApprovals = Absolute(options.ExecApprovals),
             Environment = environment,
         };

@@ -32,6 +32,9 @@ internal sealed class StateDirectory
 
     public string Report => File("openclaw-policy.json");
 
+    /// <summary>What the target OpenClawPolicyReport writes.</summary>
+    public string Summary => File("openclaw-policy.md");
+
     /// <summary>The SARIF file for projects with these settings: the one of all, or one of its own in which silenced findings are suppressed.</summary>
     public string SarifFor(WarningSettings warnings) =>
         warnings.AsMessages.Length + warnings.NoWarn.Length == 0 ? Sarif : SarifFor(warnings.NoWarn, warnings.AsMessages);
@@ -77,7 +80,7 @@ internal sealed class StateDirectory
             RefuseLink(folder);
         }
 
-        foreach (var file in (string[])[LastPass, Sarif, Report, .. Directory.GetFiles(Path, "openclaw-policy.silenced-*.sarif")])
+        foreach (var file in (string[])[LastPass, Sarif, Report, Summary, .. Directory.GetFiles(Path, "openclaw-policy.silenced-*.sarif")])
         {
             System.IO.File.Delete(file);
             foreach (var leftOver in Directory.GetFiles(Path, $".{System.IO.Path.GetFileName(file)}.*"))
@@ -132,7 +135,8 @@ internal sealed class StateDirectory
         string?[] options =
         [
             Relative(request.Config), Relative(request.Workspace), request.Agent, request.OpenClawVersion, request.FailOn,
-            request.ExpectedHash, request.ExpectedAttestationHash, Relative(request.ExecApprovals), .. request.Environment.Keys,
+            request.ExpectedHash, request.ExpectedAttestationHash, Relative(request.ExecApprovals),
+            request.BaseRef, Relative(request.BaselinePolicy), .. request.Environment.Keys,
         ];
         var text = string.Join('\n', options.Select(static o => o is null ? "-" : $"+{o.Length}:{o}"));
         return Hash(text);

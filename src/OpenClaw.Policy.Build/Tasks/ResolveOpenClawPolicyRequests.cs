@@ -112,12 +112,8 @@ public sealed class ResolveOpenClawPolicyRequests : Task
         return [.. options.Select(o => Resolve(o, shared)).DistinctBy(static r => (BuildRequestToken.Encode(r.Request), r.Sarif, r.Report))];
     }
 
-    private WorkspaceRequest Resolve(WorkspaceOptions options, SortedDictionary<string, string> shared)
-    {
-        RefuseUnsupported(nameof(BaseRef), options.BaseRef);
-        RefuseUnsupported(nameof(BaselinePolicy), options.BaselinePolicy);
-        return WorkspaceRequest.Of(options, ProjectDirectory, EnvironmentItems.Merge(shared, options.Environment));
-    }
+    private WorkspaceRequest Resolve(WorkspaceOptions options, SortedDictionary<string, string> shared) =>
+        WorkspaceRequest.Of(options, ProjectDirectory, EnvironmentItems.Merge(shared, options.Environment));
 
     private WorkspaceOptions Properties() => new()
     {
@@ -141,15 +137,6 @@ public sealed class ResolveOpenClawPolicyRequests : Task
             ? throw new FormatException(
                 $"OpenClawPolicyWorkspaces item '{item.ItemSpec}' has the metadata '{unknown}', which has no meaning. Known are: {WorkspaceOptions.KnownMetadata}.")
             : properties.Of(item);
-
-    /// <summary>A setting of a later version that this one ignored would look like protection and be none.</summary>
-    private static void RefuseUnsupported(string name, string? value)
-    {
-        if (WorkspaceRequest.Clean(value) is not null)
-        {
-            throw new FormatException($"OpenClawPolicy{name} is not supported by this version of OpenClaw.Policy.Build. Remove it, or use a version that does.");
-        }
-    }
 
     private static void RefuseSharedOutput(string name, IEnumerable<string?> destinations)
     {

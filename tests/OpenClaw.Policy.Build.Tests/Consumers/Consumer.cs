@@ -176,6 +176,14 @@ internal sealed class Consumer : IDisposable
     public string[] StateFolders() =>
         Directory.Exists(PathOf("obj/openclaw-policy")) ? Directory.GetDirectories(PathOf("obj/openclaw-policy")) : [];
 
+    /// <summary>Makes the folder a real repository; most tests need only its mark.</summary>
+    public void Git(params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", arguments) { WorkingDirectory = Root })!;
+        process.WaitForExit();
+        Assert.AreEqual(0, process.ExitCode, string.Join(' ', arguments));
+    }
+
     public void DeleteState()
     {
         foreach (var folder in StateFolders())

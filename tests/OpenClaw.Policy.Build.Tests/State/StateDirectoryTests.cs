@@ -32,6 +32,8 @@ public sealed class StateDirectoryTests
             request with { ExpectedHash = "a" },
             request with { ExpectedAttestationHash = "a" },
             request with { ExecApprovals = folder.PathOf("a") },
+            request with { BaseRef = "a" },
+            request with { BaselinePolicy = folder.PathOf("a") },
             request with { Environment = new Dictionary<string, string> { ["a"] = "" } },
         ];
 

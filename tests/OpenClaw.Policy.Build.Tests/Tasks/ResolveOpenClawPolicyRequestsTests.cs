@@ -95,20 +95,6 @@ public sealed class ResolveOpenClawPolicyRequestsTests
     }
 
     [TestMethod]
-    [DataRow(nameof(ResolveOpenClawPolicyRequests.BaseRef))]
-    [DataRow(nameof(ResolveOpenClawPolicyRequests.BaselinePolicy))]
-    public void A_setting_of_a_later_version_is_not_ignored(string property)
-    {
-        using var folder = Repository();
-        var task = Task(folder, "A");
-        typeof(ResolveOpenClawPolicyRequests).GetProperty(property)!.SetValue(task, "main");
-
-        Assert.IsFalse(task.Execute());
-        Assert.AreEqual("OCP0050", _engine.Errors.Single().Code);
-        Assert.Contains($"OpenClawPolicy{property} is not supported", _engine.Errors.Single().Message!);
-    }
-
-    [TestMethod]
     public void A_fleet_has_a_request_for_each_workspace_and_metadata_win_over_properties()
     {
         using var folder = Repository();
@@ -134,7 +120,6 @@ public sealed class ResolveOpenClawPolicyRequestsTests
     [TestMethod]
     [DataRow("FialOn", "none", "FialOn")]
     [DataRow("Environment", "NAME", "NAME=VALUE")]
-    [DataRow("BaseRef", "main", "not supported")]
     public void Metadata_that_would_be_ignored_are_an_error(string name, string value, string said)
     {
         using var folder = Repository();
