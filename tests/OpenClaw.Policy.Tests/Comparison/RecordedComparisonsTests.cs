@@ -9,17 +9,18 @@ namespace OpenClaw.Policy.Tests.Comparison;
 [TestClass]
 public sealed class RecordedComparisonsTests
 {
-    public static IEnumerable<object[]> Releases => RecordedJson.Read("compare/pairs.json")
-        .SelectMany(RecordedJson.Outcomes)
-        .Select(static o => o.Release)
-        .Distinct()
-        .Select(static r => new object[] { r });
+    private static readonly string[] Corpora = ["compare/pairs.json", "compare/rules.json"];
+
+    public static IEnumerable<object[]> Recordings =>
+        from corpus in Corpora
+        from release in RecordedJson.Read(corpus).SelectMany(RecordedJson.Outcomes).Select(static o => o.Release).Distinct()
+        select new object[] { corpus, release };
 
     [TestMethod]
-    [DynamicData(nameof(Releases))]
-    public void Two_policies_compare_as_the_release_compares_them(string release)
+    [DynamicData(nameof(Recordings))]
+    public void Two_policies_compare_as_the_release_compares_them(string corpus, string release)
     {
-        var differences = from recorded in RecordedJson.Read("compare/pairs.json")
+        var differences = from recorded in RecordedJson.Read(corpus)
                           from outcome in RecordedJson.Outcomes(recorded)
                           where outcome.Release == release
                           let want = Expected(outcome.Outcome)
