@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text;
 using OpenClaw.Policy.Reporting.Text;
 
@@ -26,6 +27,9 @@ internal sealed record CommandHost
     /// <summary>Whether output for a person is coloured.</summary>
     public bool UseColor => TextReportOptions.WantsColor(
         IsTerminal, Environment.GetValueOrDefault("NO_COLOR"), Environment.GetValueOrDefault("TERM"));
+
+    /// <summary>The time in the form of JavaScript's <c>Date.prototype.toISOString</c>.</summary>
+    public string IsoNow() => Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public static CommandHost OfThisProcess()
     {

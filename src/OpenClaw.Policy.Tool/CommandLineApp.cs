@@ -16,6 +16,7 @@ internal static class CommandLineApp
         root.Subcommands.Add(CheckCommand.Create(host));
         root.Subcommands.Add(CompareCommand.Create(host));
         root.Subcommands.Add(ActionCommand.Create(host));
+        root.Subcommands.Add(WatchCommand.Create(host));
         root.Subcommands.Add(DiffCommand.Create(host));
         root.Subcommands.Add(InitCommand.Create(host));
         foreach (var help in root.Options.OfType<HelpOption>())
@@ -40,6 +41,6 @@ internal static class CommandLineApp
         host.Error.WriteLine($"Try: openclaw-policy {(command is RootCommand ? "" : command.Name + " ")}--help");
 
         // The real program ends with 1 when it does not know an option; the product's own verbs say that they could not look.
-        return command.Name is CheckCommand.Name or CompareCommand.Name ? ExitCodes.Findings : ExitCodes.CouldNotLook;
+        return command.Name is CheckCommand.Name or CompareCommand.Name or WatchCommand.Name ? ExitCodes.Findings : ExitCodes.CouldNotLook;
     }
 }

@@ -10,15 +10,11 @@ namespace OpenClaw.Policy.Tool.Commands;
 /// <summary>Prints what <c>openclaw policy check</c> prints: JSON for programs, a line a finding for people.</summary>
 internal static class CheckOutput
 {
-    /// <summary>The form of JavaScript's <c>Date.prototype.toISOString</c>.</summary>
-    private const string IsoTime = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     public static void Write(CommandHost host, CheckOptions options, CheckReport report)
     {
         if (options.Json || !host.IsTerminal)
         {
-            var checkedAt = host.Clock.GetUtcNow().ToString(IsoTime, CultureInfo.InvariantCulture);
-            host.Output.Write(JsonTextWriter.GetText(report.ToNode(checkedAt)));
+            host.Output.Write(JsonTextWriter.GetText(report.ToNode(host.IsoNow())));
             host.Output.Write('\n');
             return;
         }

@@ -17,11 +17,15 @@ internal static class ImitatedCommand
     /// <param name="host">Where messages go.</param>
     /// <param name="json">Whether the output is JSON.</param>
     /// <param name="verb">The verb; it gives the exit code.</param>
-    public static int Run(CommandHost host, bool json, Func<int> verb)
+    public static int Run(CommandHost host, bool json, Func<int> verb) =>
+        RunAsync(host, json, () => Task.FromResult(verb())).GetAwaiter().GetResult();
+
+    /// <summary>The same of a verb that takes its time.</summary>
+    public static async Task<int> RunAsync(CommandHost host, bool json, Func<Task<int>> verb)
     {
         try
         {
-            return verb();
+            return await verb();
         }
         catch (CheckRefusedException refusal)
         {
@@ -53,20 +57,26 @@ internal static class ImitatedCommand
     /// <exception cref="CheckRefusedException">The config is invalid, or does not enable the policy plugin: the real program has no such command then.</exception>
     public static ConfigSnapshot LoadConfig(CommandHost host, string? config, IFileSet files, OpenClawRelease release)
     {
-        var environment = CheckEnvironment.Create(files, host.Environment, host.CurrentDirectory, host.AccountHomeDirectory, release);
-        var path = config is null
-            ? StatePaths.Resolve(files, environment, release).ConfigPath
-            : Path.GetFullPath(config, host.CurrentDirectory);
-        var loaded = ConfigLoader.Load(files, environment, path, release);
+        var loaded = ReadConfig(host, config, files, release);
         if (!loaded.IsValid)
         {
             var issues = string.Concat(loaded.Issues.Select(static i => $"\n- {(i.Path.Length == 0 ? "(root)" : i.Path)}: {i.Message}"));
-            throw new CheckRefusedException($"Invalid config at {path}:{issues}", ExitCodes.Findings) { IsPrinted = release.PrintsRefusals };
+            throw new CheckRefusedException($"Invalid config at {loaded.Path}:{issues}", ExitCodes.Findings) { IsPrinted = release.PrintsRefusals };
         }
 
         return PluginGate.Of(loaded.Resolved, release) is { IsOpen: false } gate
             ? throw new CheckRefusedException(Refusal(gate.State), ExitCodes.Findings) { IsPrinted = release.PrintsRefusals }
             : loaded;
+    }
+
+    /// <summary>The config of an option, or the one that the real program finds, be it invalid.</summary>
+    public static ConfigSnapshot ReadConfig(CommandHost host, string? config, IFileSet files, OpenClawRelease release)
+    {
+        var environment = CheckEnvironment.Create(files, host.Environment, host.CurrentDirectory, host.AccountHomeDirectory, release);
+        var path = config is null
+            ? StatePaths.Resolve(files, environment, release).ConfigPath
+            : Path.GetFullPath(config, host.CurrentDirectory);
+        return ConfigLoader.Load(files, environment, path, release);
     }
 
     /// <summary>The workspace of an option, or that of the agent.</summary>

@@ -16,6 +16,9 @@ public sealed record CheckReport(OpenClawRelease Release, PolicyEvaluation Evalu
 
     public int ExitCode => Ok ? 0 : 1;
 
+    /// <summary><see cref="PrintedFindings"/> as they are printed.</summary>
+    public ArrayNode FindingNodes => new([.. PrintedFindings.Select(Printed)]);
+
     /// <summary>The JSON report, member for member in the order of the real program.</summary>
     /// <param name="checkedAt">The time as the real program prints it (ISO 8601, UTC, milliseconds).</param>
     public ObjectNode ToNode(string checkedAt) => new ObjectNodeBuilder()
@@ -24,7 +27,7 @@ public sealed record CheckReport(OpenClawRelease Release, PolicyEvaluation Evalu
         .Set("evidence", Evaluation.Evidence.ToNode())
         .Set("checksRun", Release.Contract.CheckIds.Count)
         .Set("checksSkipped", 0)
-        .Set("findings", new ArrayNode([.. PrintedFindings.Select(Printed)]))
+        .Set("findings", FindingNodes)
         .Build();
 
     /// <summary>A finding as it is printed: with a recommendation where the contract has one, which is not hashed.</summary>

@@ -37,6 +37,9 @@ internal sealed record PolicyContract
     /// </summary>
     public bool ComparesStrictestScope { get; init; }
 
+    /// <summary><c>policy watch</c> refuses an interval that is no integer of at least 250; before, it took 2000 instead (from P04).</summary>
+    public bool RefusesWatchInterval { get; init; }
+
     /// <summary>How governed tools are declared.</summary>
     public required IToolDeclarations ToolDeclarations { get; init; }
 

@@ -135,6 +135,7 @@ internal static class PolicyContracts
     public static PolicyContract P04 { get; } = P03 with
     {
         Id = "P04",
+        RefusesWatchInterval = true,
         Evidence = P03.Evidence with
         {
             Ingress = new IngressCollector(ImplicitAccounts.WithServiceAccountRef, new LegacyGroupContainers()),
