@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Gate.Trusted;
 
 namespace OpenClaw.Policy.Gate;
@@ -8,6 +9,7 @@ namespace OpenClaw.Policy.Gate;
 internal sealed class AgentJudge(GateScene scene)
 {
     private readonly Dictionary<string, AgentReport> _byFolder = new(StringComparer.Ordinal);
+    private readonly ExplainedMismatch _mismatch = new(scene);
     private readonly ChangeJudge? _change = scene.Trusted is { } trusted ? new ChangeJudge(scene, trusted) : null;
 
     /// <summary>The report of one agent. What keeps the gate from looking is part of it.</summary>
@@ -53,7 +55,8 @@ internal sealed class AgentJudge(GateScene scene)
         };
         try
         {
-            return Decide(report, WorkspaceEvaluation.Run(input, policyPath), policyPath);
+            var decided = Decide(report, WorkspaceEvaluation.Run(input, policyPath), policyPath);
+            return decided with { Diagnostics = _mismatch.Explain(decided.Diagnostics, input, policyPath) };
         }
         catch (GateStopException stop)
         {

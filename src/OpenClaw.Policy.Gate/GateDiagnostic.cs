@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Gate.Drift;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -24,6 +25,9 @@ public sealed record GateDiagnostic
 
     /// <summary>OpenClaw's finding that this line reports; null for a code of the gate itself.</summary>
     public Finding? Finding { get; init; }
+
+    /// <summary>Of a hash that is not the accepted one: what makes it another; null when the accepted state is not known.</summary>
+    public MismatchExplanation? Explanation { get; init; }
 
     /// <summary>The ids of the agents whose reports hold this line; empty when only one agent was judged, and for what concerns the run as a whole.</summary>
     public IReadOnlyList<string> Agents { get; init; } = [];

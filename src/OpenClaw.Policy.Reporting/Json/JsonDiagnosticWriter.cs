@@ -2,6 +2,8 @@ using System.Text.Json;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Reporting.Drift;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Json;
@@ -35,6 +37,7 @@ internal sealed class JsonDiagnosticWriter(Utf8JsonWriter json, ReportPaths path
         json.WriteText("fixHint", diagnostic.Finding?.FixHint);
         WriteRequirementLocation(diagnostic.Finding);
         WriteRelated(diagnostic);
+        WriteExplanation(diagnostic.Explanation);
         json.WriteStartArray("agents");
         foreach (var agent in diagnostic.Agents)
         {
@@ -43,6 +46,20 @@ internal sealed class JsonDiagnosticWriter(Utf8JsonWriter json, ReportPaths path
 
         json.WriteEndArray();
         json.WriteString("helpUri", DiagnosticCatalog.PageOf(diagnostic.Descriptor).AbsoluteUri);
+        json.WriteEndObject();
+    }
+
+    private void WriteExplanation(MismatchExplanation? explanation)
+    {
+        if (explanation is null)
+        {
+            json.WriteNull("explanation");
+            return;
+        }
+
+        json.WriteStartObject("explanation");
+        json.WriteText("source", explanation.Source);
+        new DriftJsonWriter(json, paths).WriteMembers(explanation.Drift);
         json.WriteEndObject();
     }
 

@@ -4,6 +4,7 @@ using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Markdown;
@@ -37,6 +38,11 @@ public static class MarkdownSummary
         WriteVerdict(writer, result);
         WriteTable(writer, places, "What was found", Rows(result, static d => !d.Descriptor.IsNote));
         WriteTable(writer, places, "Notes", Rows(result, static d => d.Descriptor.IsNote));
+        foreach (var explanation in result.Diagnostics.Select(static d => d.Explanation).OfType<MismatchExplanation>())
+        {
+            MarkdownDrift.Write(writer, explanation);
+        }
+
         WriteHashes(writer, result);
         WriteAcceptance(writer, result);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Text;
@@ -22,6 +23,12 @@ internal static class DiagnosticText
             writer.Words("    see: ");
             WritePlace(writer, paths, related.Location);
             writer.Words(": ").Foreign(related.Message, TextLimit.Detail).EndLine();
+        }
+
+        if (diagnostic.Explanation is { } explanation)
+        {
+            var causes = string.Join(", ", explanation.Drift.Causes.Select(static c => c.ToWord()));
+            writer.Words($"    why: {(causes.Length == 0 ? "nothing that is recorded" : causes)} changed since ").Foreign(explanation.Source).EndLine();
         }
 
         if (diagnostic.Remedy is { } remedy)

@@ -1,0 +1,87 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Drift;
+using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Gate.Acceptance;
+using OpenClaw.Policy.Nodes;
+
+namespace OpenClaw.Policy.Gate.Drift;
+
+/// <summary>
+/// Adds to a hash mismatch what makes the hash another one, when the accepted state is known. It is known from the record beside the
+/// config: that needs no trust, since it counts only when its content gives the accepted hash.
+/// </summary>
+internal sealed class ExplainedMismatch(GateScene scene)
+{
+    /// <summary>More places help nobody to find the cause; the whole comparison is in the JSON.</summary>
+    private const int MaxPlaces = 20;
+
+    private readonly Lazy<AttestedState?> _record = new(() => AcceptanceRecord.Read(scene.Files, scene.Place.ConfigPath));
+
+    /// <summary>The same diagnostics, each mismatch among them with its explanation.</summary>
+    /// <param name="diagnostics">What an evaluation found.</param>
+    /// <param name="input">What was evaluated.</param>
+    /// <param name="policyPath">Absolute.</param>
+    public IReadOnlyList<GateDiagnostic> Explain(IReadOnlyList<GateDiagnostic> diagnostics, EvaluationInput input, string policyPath) =>
+        diagnostics.Any(IsMismatch) && Compare(input, policyPath) is { } explanation
+            ? [.. diagnostics.Select(d => IsMismatch(d) ? Explained(d, explanation) : d)]
+            : diagnostics;
+
+    private MismatchExplanation? Compare(EvaluationInput input, string policyPath)
+    {
+        if (_record.Value is not { } accepted || !IsAccepted(accepted, input.Accepted))
+        {
+            return null;
+        }
+
+        // A mismatch stands in for findings, and for evidence too when the policy is the one that changed: look as if nothing was accepted.
+        var current = WorkspaceEvaluation.Run(input with { Accepted = AcceptedHashes.None }, policyPath);
+        var environment = scene.Environment.UsedNames.ToDictionary(static name => name, scene.Environment.IsSet, StringComparer.Ordinal);
+        return new MismatchExplanation(
+            $"{AcceptanceRecord.FileName}, the record of what was accepted",
+            StateComparer.Compare(accepted, AttestedState.Of(input.Release.Version, current, environment)));
+    }
+
+    private static bool IsAccepted(AttestedState record, AcceptedHashes accepted) => accepted.Attestation is { } attestation
+        ? attestation.Value.Trim() == record.Attestation.AttestationHash
+        : accepted.Policy?.Value.Trim() == record.Attestation.PolicyHash;
+
+    private static bool IsMismatch(GateDiagnostic diagnostic) =>
+        diagnostic.Descriptor == DiagnosticCatalog.AttestationHashMismatch || diagnostic.Descriptor == DiagnosticCatalog.PolicyHashMismatch;
+
+    private GateDiagnostic Explained(GateDiagnostic mismatch, MismatchExplanation explanation) => mismatch with
+    {
+        Explanation = explanation,
+        Related = [.. mismatch.Related, .. Places(explanation.Drift).Take(MaxPlaces)],
+    };
+
+    private IEnumerable<RelatedLocation> Places(StateDrift drift)
+    {
+        foreach (var change in drift.Policy)
+        {
+            yield return Place((change.After ?? change.Before)?.Origin, DriftWords.OfPolicy(change));
+        }
+
+        foreach (var change in drift.Evidence)
+        {
+            yield return Place((change.After ?? change.Before)!.Origin, DriftWords.OfEvidence(change));
+        }
+
+        foreach (var change in drift.Findings)
+        {
+            yield return Place((change.After ?? change.Before)!.Origin, DriftWords.OfFinding(change));
+        }
+
+        foreach (var change in drift.Environment)
+        {
+            yield return Place(origin: null, DriftWords.OfVariable(change));
+        }
+
+        if (drift.Before.Release != drift.After.Release)
+        {
+            yield return Place(origin: null, $"release changed, OpenClaw {drift.Before.Release} -> {drift.After.Release}");
+        }
+    }
+
+    private RelatedLocation Place(Origin? origin, string words) =>
+        new(GateDiagnostics.Locate(origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath), words);
+}
