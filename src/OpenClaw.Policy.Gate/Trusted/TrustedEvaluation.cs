@@ -3,6 +3,7 @@ using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
@@ -48,8 +49,11 @@ internal static class TrustedEvaluation
             return [];
         }
 
-        var evaluation = WorkspaceEvaluation.Run(WorkspaceEvaluation.Input(scene, inputs, config, folder), path);
-        return evaluation.Findings.Select(f => TrustedDiagnostics.Of(f, evaluation.Policy!, judge, workspace.PolicyFile));
+        var input = WorkspaceEvaluation.Input(scene, inputs, config, folder);
+        var evaluation = WorkspaceEvaluation.Run(input, path);
+        IReadOnlyList<GateDiagnostic> findings =
+            [.. evaluation.Findings.Select(f => TrustedDiagnostics.Of(f, evaluation.Policy!, judge, workspace.PolicyFile))];
+        return new ExplainedMismatch(scene).Explain(findings, input, path);
     }
 
     /// <summary>The accepted hashes of the options, else those of the base.</summary>
