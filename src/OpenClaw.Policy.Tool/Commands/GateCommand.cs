@@ -42,15 +42,16 @@ internal static class GateCommand
         var environment = new Option<string[]>("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
         var sarif = new Option<string?>("--sarif") { Description = "Write SARIF 2.1.0 here; - is standard output.", HelpName = "FILE" };
         var summary = new Option<string?>("--summary") { Description = "Write a Markdown summary here; - is standard output.", HelpName = "FILE" };
-        var json = new Option<bool>("--json") { Description = "Print the verdict as JSON instead of text." };
+        var json = new Option<bool>("--json") { Description = "Print the verdict as JSON: the same as --format json." };
+        var format = new Option<GateFormat>("--format") { Description = "How to print the verdict: text (default), json, or doctor for the envelope of `openclaw doctor --lint --json`.", HelpName = "text|json|doctor" };
 
         var command = new TaughtCommand("gate", "Judge a workspace, failing closed, with the file and line of every finding.", Lesson)
         {
-            config, workspace, agent, version, failOn, expectedHash, expectedAttestation, baseRevision, baseline, approvals, environment, sarif, summary, json,
+            config, workspace, agent, version, failOn, expectedHash, expectedAttestation, baseRevision, baseline, approvals, environment, sarif, summary, json, format,
         };
         command.SetAction(parsed => GateExecution.Run(
             host,
-            new GateOutputs(parsed.GetValue(sarif), parsed.GetValue(summary), parsed.GetValue(json)),
+            new GateOutputs(parsed.GetValue(sarif), parsed.GetValue(summary), parsed.GetValue(json) ? GateFormat.Json : parsed.GetValue(format)),
             new GateRequest
             {
                 BaseDirectory = host.CurrentDirectory,

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Doctor;
 using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Markdown;
 using OpenClaw.Policy.Reporting.Sarif;
@@ -15,9 +16,13 @@ internal static class GateExecution
         var result = PolicyGate.Run(request);
         var written = WriteFile(host, outputs.Sarif, stream => SarifLog.Write(result, new SarifOptions(), stream))
             & WriteFile(host, outputs.Summary, stream => WriteSummary(result, stream));
-        if (outputs.Json)
+        if (outputs.Format == GateFormat.Json)
         {
             StandardOutput.Write(host, stream => JsonReport.Write(result, stream));
+        }
+        else if (outputs.Format == GateFormat.Doctor)
+        {
+            DoctorReport.Write(result, host.Output);
         }
         else if (outputs.Sarif != StandardOutput.Name && outputs.Summary != StandardOutput.Name)
         {

@@ -61,4 +61,7 @@ internal sealed record LoaderProfile
 
     /// <summary>The command line program prints why it does not run a command, as JSON on standard output (from 2026.8.1).</summary>
     public bool PrintsRefusals { get; init; }
+
+    /// <summary><c>doctor --lint --json</c> begins with a <c>schemaVersion</c> (from 2026.9.5).</summary>
+    public bool NumbersDoctorReports { get; init; }
 }

@@ -201,6 +201,7 @@ internal static class LoaderProfiles
     public static LoaderProfile From20260905 { get; } = From20260904 with
     {
         Id = "2026.9.5",
+        NumbersDoctorReports = true,
         ReservedDotEnvVariables = ReservedDotEnvVariables.From20260905,
         ModelNames = From20260904.ModelNames with { DropsRepeatedProvider = false },
     };

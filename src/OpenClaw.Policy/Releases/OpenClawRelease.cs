@@ -28,6 +28,12 @@ public sealed class OpenClawRelease
     /// </summary>
     public bool PrintsRefusals => Loader.PrintsRefusals;
 
+    /// <summary>Whether <c>doctor --lint --json</c> begins with a <c>schemaVersion</c> (from 2026.9.5).</summary>
+    public bool NumbersDoctorReports => Loader.NumbersDoctorReports;
+
+    /// <summary>How many policy checks the release makes.</summary>
+    public int CheckCount => Contract.CheckIds.Count;
+
     /// <summary>What <c>policy check</c> reads, emits and words.</summary>
     internal PolicyContract Contract { get; }
 
