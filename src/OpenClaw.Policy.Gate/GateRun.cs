@@ -7,7 +7,9 @@ using OpenClaw.Policy.Gate.Trusted;
 namespace OpenClaw.Policy.Gate;
 
 /// <summary>One run of the gate. It keeps what it has found so far, so that a run that has to stop can report that too.</summary>
-internal sealed class GateRun(GateRequest request)
+/// <param name="request">What is asked.</param>
+/// <param name="committed">The files of a commit to judge; null for those of this machine.</param>
+internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
 {
     private readonly EnvironmentSnapshot _environment = new(request.Environment);
     private readonly List<GateDiagnostic> _ofTheRun = [];
@@ -28,7 +30,7 @@ internal sealed class GateRun(GateRequest request)
         _soFar = _soFar with { FailOn = FailOnOption.Parse(request.FailOn) };
         var place = GatePlace.Find(request);
         _soFar = _soFar with { Root = place.Root, ConfigPath = place.ConfigPath };
-        var folder = FolderFileSet.Within(place.Named.Prepend(place.Root));
+        var folder = committed ?? FolderFileSet.Within(place.Named.Prepend(place.Root));
         var files = _files = new RecordingFileSet(folder);
 
         var release = ReleaseChoice.Decide(request.OpenClawVersion, GateConfig.Read(files, place.ConfigPath), place.ConfigPath);

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Changes;
 using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Git;
@@ -15,7 +16,15 @@ public static class PolicyGate
     public static GateResult Run(GateRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var run = new GateRun(request);
+        return Run(new GateRun(request));
+    }
+
+    /// <summary>The same for the files of a commit.</summary>
+    /// <exception cref="GitException">The clone does not hold the commit whole: what it says cannot be told.</exception>
+    internal static GateResult Run(GateRequest request, IFileSet committed) => Run(new GateRun(request, committed), throwsGit: true);
+
+    private static GateResult Run(GateRun run, bool throwsGit = false)
+    {
         try
         {
             var result = run.Execute();
@@ -25,12 +34,12 @@ public static class PolicyGate
         {
             return run.Stopped(stop.Diagnostics);
         }
-        catch (GitException error)
+        catch (GitException error) when (!throwsGit)
         {
             return run.Stopped([GitDiagnostics.Of(error)]);
         }
 #pragma warning disable CA1031 // A gate that dies must say so in its own words and fail; the type is enough to look the cause up.
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error) when (error is not (OutOfMemoryException or GitException))
 #pragma warning restore CA1031
         {
             return run.Stopped([GateDiagnostics.Own(

@@ -12,7 +12,7 @@ internal static class PolicyReview
     /// <exception cref="GateStopException">The base's policy goes beyond what is read.</exception>
     public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted, ChangedWorkspace workspace)
     {
-        var fork = trusted.Fork;
+        var fork = Compared(trusted, workspace.Own.AgentId);
         if (fork.PolicyPath(workspace.Own.AgentId) is not { } before || workspace.Own.PolicyPath is not { } after)
         {
             return [];
@@ -25,6 +25,10 @@ internal static class PolicyReview
             .. workspace.IsPolicyAccepted ? [] : Edited(scene, fork, before, workspace),
         ];
     }
+
+    /// <summary>Where the change started, unless there was no policy yet: then a policy of the base itself is what the change competes with.</summary>
+    private static CommitView Compared(TrustedBase trusted, string? agent) =>
+        trusted.Fork.PolicyPath(agent) is { } path && trusted.Fork.Policy(path).Value is not null ? trusted.Fork : trusted.Judge;
 
     private static IEnumerable<GateDiagnostic> Moved(GateScene scene, CommitView fork, string before, string after)
     {
@@ -41,7 +45,7 @@ internal static class PolicyReview
     private static IEnumerable<GateDiagnostic> BecameLink(GateScene scene, CommitView fork, string before, string after)
     {
         var (old, now) = (fork.Policy(before).File, scene.Files.Read(after, Policy.Files.FileLimits.Document));
-        if (now.RealPath != after && !PathRules.IsInside(now.RealPath, after) && IsLink(after, scene.Place.Root) && old.RealPath == before)
+        if (now.RealPath != after && IsLink(after, scene.Place.Root) && old.RealPath == before)
         {
             yield return GateDiagnostics.Own(
                 DiagnosticCatalog.PolicyBecameLink,

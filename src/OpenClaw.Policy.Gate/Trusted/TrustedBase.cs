@@ -22,7 +22,7 @@ internal sealed class TrustedBase : IDisposable
     /// <summary>The base: what judges.</summary>
     public required CommitView Judge { get; init; }
 
-    /// <summary>Where the change started: what it is measured from.</summary>
+    /// <summary>Where the change started: what it is measured from. The base itself when there was no usable config yet.</summary>
     public required CommitView Fork { get; init; }
 
     /// <summary>What to say about where the change started; null when it is clear.</summary>
@@ -40,11 +40,12 @@ internal sealed class TrustedBase : IDisposable
             var bases = head is null ? [] : git.MergeBases(commit, head);
             var fork = bases is [var only] ? only : commit;
             var judge = View(git, commit, head, place, request, release);
+            var start = fork.Id == commit.Id ? judge : View(git, fork, head, place, request, release);
             return new TrustedBase(git)
             {
                 Identity = new GateBase(revision, commit.Id, fork.Id),
                 Judge = judge,
-                Fork = fork.Id == commit.Id ? judge : View(git, fork, head, place, request, release),
+                Fork = start.Problem is null ? start : judge,
                 Note = bases.Count == 1 ? null : ForkUnknown(git, bases.Count, place.ConfigPath),
             };
         }

@@ -39,7 +39,7 @@ internal sealed class GitStart(string executable, string topLevel)
         ("GIT_OPTIONAL_LOCKS", "0"),
         ("GIT_LITERAL_PATHSPECS", "1"),
 
-        // Versions before 2.45 do not know GIT_NO_LAZY_FETCH; a list of protocols without a real one keeps them off the network too.
+        // Older versions do not know GIT_NO_LAZY_FETCH; a list of protocols without a real one keeps them off the network too.
         ("GIT_ALLOW_PROTOCOL", "none"),
         ("LC_ALL", "C"),
     ];

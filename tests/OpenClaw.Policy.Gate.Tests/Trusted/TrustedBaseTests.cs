@@ -86,6 +86,27 @@ public sealed class TrustedBaseTests
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_change_from_before_the_policy_competes_with_the_policy_of_the_base(bool hadConfig)
+    {
+        using var repository = new ChangedRepository();
+        repository.Git.Git("checkout", "-q", "--orphan", "fresh");
+        repository.Git.Git("rm", "-q", "-rf", ".");
+        repository.Git.Write(hadConfig ? "openclaw.json" : "README.md", ChangedRepository.Config());
+        repository.Git.Commit();
+        repository.Git.Git("branch", "old");
+        repository.Git.Git("merge", "-q", "--no-edit", "--allow-unrelated-histories", "-X", "theirs", "change");
+        repository.Git.Git("branch", "-f", "main");
+        repository.Git.Git("checkout", "-q", "old");
+        repository.Git.Write("policy.jsonc", Weaker);
+        repository.Accept();
+        repository.Git.Commit();
+
+        CollectionAssert.IsSubsetOf(new[] { "OCP2011", "OCP2020", "OCP2021" }, repository.Codes(), string.Join(' ', repository.Codes()));
+    }
+
+    [TestMethod]
     [DataRow("merge", "-q", "--no-edit", "main")]
     [DataRow("rebase", "-q", "main")]
     public void A_change_that_took_over_the_base_is_judged_as_one_that_started_there(params string[] command)

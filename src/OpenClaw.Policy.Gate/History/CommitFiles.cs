@@ -1,0 +1,17 @@
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Files;
+
+namespace OpenClaw.Policy.Gate.History;
+
+/// <summary>The files of a commit, and beside the repository the files of this machine: what a user names there is the same at any time.</summary>
+/// <param name="commit">The repository's files.</param>
+/// <param name="root">The top of the repository.</param>
+/// <param name="machine">All other files that may be read.</param>
+internal sealed class CommitFiles(IFileSet commit, string root, IFileSet machine) : IFileSet
+{
+    public FileReadResult Read(string path, int maxBytes) => Of(path).Read(path, maxBytes);
+
+    public EntryKind GetKind(string path) => Of(path).GetKind(path);
+
+    private IFileSet Of(string path) => PathRules.IsInside(path, root) ? commit : machine;
+}

@@ -1,0 +1,93 @@
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Git;
+using OpenClaw.Policy.Git.Changes;
+
+namespace OpenClaw.Policy.Gate.History;
+
+/// <summary>A workspace at any commit of its repository, without a checkout.</summary>
+public sealed class WorkspaceHistory : IDisposable
+{
+    private readonly GateRequest _request;
+    private readonly GatePlace _place;
+    private readonly Dictionary<string, GateResult> _results = new(StringComparer.Ordinal);
+
+    private WorkspaceHistory(GateRequest request, GatePlace place, GitRepository git) => (_request, _place, Repository) = (request, place, git);
+
+    /// <summary>Where the commits are.</summary>
+    public GitRepository Repository { get; }
+
+    /// <summary>How many commits were evaluated so far.</summary>
+    public int Evaluations => _results.Count;
+
+    /// <param name="request">
+    /// The workspace, as for the gate. Accepted hashes play no part, and neither does a base: a commit says what it is, not whether it passes.
+    /// </param>
+    /// <returns>Null when there is no config to look for.</returns>
+    /// <exception cref="GitException">There is no git or no repository.</exception>
+    public static WorkspaceHistory? Open(GateRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            var place = GatePlace.Find(request);
+            var alone = request with { Config = place.ConfigPath, Base = null, BaselinePolicy = null, WithoutAcceptedHashes = true };
+            return new WorkspaceHistory(alone, place, GitRepository.Open(Path.GetDirectoryName(place.ConfigPath)!));
+        }
+        catch (GateStopException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The work tree as it is.</summary>
+    public GateResult Now() => PolicyGate.Run(_request);
+
+    /// <summary>
+    /// The gate's result for the files of a commit. A config that had another name there is found as far as git knows the old name; a commit
+    /// without it gives a result that could not look.
+    /// </summary>
+    /// <exception cref="GitException">The clone does not hold the commit whole, or git failed.</exception>
+    public GateResult At(GitCommit commit)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        if (!_results.TryGetValue(commit.Id, out var result))
+        {
+            var files = Repository.Files(commit);
+            var config = files.GetKind(_place.ConfigPath) == EntryKind.Missing ? OldPath(commit) ?? _place.ConfigPath : _place.ConfigPath;
+            var machine = FolderFileSet.Within(_place.Named.Where(n => !PathRules.IsInside(n, Repository.TopLevel)));
+            result = PolicyGate.Run(_request with { Config = config }, new CommitFiles(files, Repository.TopLevel, machine));
+            _results.Add(commit.Id, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Since when an accepted hash no longer holds.</summary>
+    /// <param name="kind">Which hash.</param>
+    /// <param name="accepted">Its accepted value.</param>
+    /// <param name="agent">The normalised id of one of several agents; null when one was judged.</param>
+    /// <exception cref="GitException">The clone does not hold a commit whole, or git failed.</exception>
+    public HashHistory Find(HashKind kind, string accepted, string? agent = null)
+    {
+        ArgumentNullException.ThrowIfNull(accepted);
+        return new HashSearch(this, result => HashOf(result, kind, agent) == accepted).Run();
+    }
+
+    public void Dispose() => Repository.Dispose();
+
+    private static string? HashOf(GateResult result, HashKind kind, string? agent)
+    {
+        var report = agent is null ? (result.Agents is [var only, ..] ? only : null) : result.Agents.FirstOrDefault(a => a.AgentId == agent);
+        return kind == HashKind.Policy ? report?.Evaluation?.Attestation.PolicyHash : report?.Evaluation?.Attestation.AttestationHash;
+    }
+
+    private string? OldPath(GitCommit commit)
+    {
+        var relative = Repository.RelativePath(_place.ConfigPath);
+        var renamed = Repository.TryResolve("HEAD") is { } head
+            ? CommitDifference.Files(Repository, commit, head).FirstOrDefault(f => f.Kind == FileChangeKind.Renamed && f.NewPath == relative)
+            : null;
+        return renamed is null ? null : Path.GetFullPath(renamed.OldPath!, Repository.TopLevel);
+    }
+}
