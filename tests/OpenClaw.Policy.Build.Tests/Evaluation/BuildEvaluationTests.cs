@@ -68,6 +68,17 @@ public sealed class BuildEvaluationTests : IDisposable
     }
 
     [TestMethod]
+    public void The_log_says_what_is_provisional()
+    {
+        _repository.Write("openclaw.json", """{ "gateway": { "hots": 1 }, "mcp": { "servers": { "untrusted": { "command": "x" } } } }""");
+
+        var entries = Run().Entries;
+
+        Assert.Contains(static e => e.Code == "OCP0003" && !e.Text.ToString().Contains("Provisional", StringComparison.Ordinal), entries);
+        Assert.Contains(static e => e is { Code: "OCP1020", Level: LogLevel.Error } && e.Text.ToString().Contains("Provisional: MCP server", StringComparison.Ordinal), entries);
+    }
+
+    [TestMethod]
     public void A_file_that_appears_is_looked_at()
     {
         AssertStands();
