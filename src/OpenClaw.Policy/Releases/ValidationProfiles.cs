@@ -73,17 +73,17 @@ internal static class ValidationProfiles
         ExecSecretIdsHaveFragments = true,
     };
 
-    public static ValidationProfile From20260601 { get; } = From20260526 with
+    public static ValidationProfile From20260528 { get; } = From20260526 with
     {
-        Id = "2026.6.1",
+        Id = "2026.5.28",
         ModelSettings = From20260526.ModelSettings with { OfAgents = [.. From20260526.ModelSettings.OfAgents, "voiceModel"] },
         Quantities = new() { DurationsAreSafeIntegers = true },
     };
 
-    public static ValidationProfile From20260701 { get; } = From20260601 with
+    public static ValidationProfile From20260701 { get; } = From20260528 with
     {
         Id = "2026.7.1",
-        ModelSettings = From20260601.ModelSettings with { OfAgents = [.. From20260601.ModelSettings.OfAgents, "utilityModel"] },
+        ModelSettings = From20260528.ModelSettings with { OfAgents = [.. From20260528.ModelSettings.OfAgents, "utilityModel"] },
     };
 
     public static ValidationProfile From20260801 { get; } = From20260701 with
