@@ -47,7 +47,7 @@ internal static class BaselineReview
 
         try
         {
-            return [.. PolicyComparer.Compare(baseline, policy, scene.Release).Findings.Select(f => GateDiagnostics.Of(f, fallback))];
+            return [.. PolicyComparer.Compare(baseline, policy, scene.Release).Findings.Select(f => Placed(GateDiagnostics.Of(f, fallback), scene))];
         }
         catch (FileUnreadableException error)
         {
@@ -59,4 +59,10 @@ internal static class BaselineReview
                 DiagnosticCatalog.LimitExceeded, $"The policy goes beyond what is compared: {error.Message}", remedy: null, GateDiagnostics.Locate(error.Origin) ?? fallback);
         }
     }
+
+    /// <summary>With a base, a baseline of the repository is that commit's, whose lines may be others.</summary>
+    private static GateDiagnostic Placed(GateDiagnostic diagnostic, GateScene scene) =>
+        scene.Trusted is { } trusted && scene.Place.BaselinePolicy is { } path && PathRules.IsInside(path, scene.Place.Root)
+            ? diagnostic with { Related = [.. diagnostic.Related.Select(r => r with { CommitId = trusted.Judge.Commit.Id })] }
+            : diagnostic;
 }
