@@ -55,7 +55,7 @@ public static class ConfigLoader
     {
         var path = NodePath.Resolve(host.CurrentDirectory, configPath);
         var source = ConfigFile.Read(files, path) ?? throw new ConfigLoadException(new ConfigIssue("", "The config does not exist."));
-        var included = IncludeResolver.Resolve(files, host, path, ConfigFile.Parse(source));
+        var included = IncludeResolver.Resolve(files, host, path, ConfigFile.Parse(source), release.Loader);
         var written = VariableSubstitution.Apply(included, ConfigVariables.Apply(included, host.Variables, release.Loader), out _);
         return new UncompletedConfig(written, written is ObjectNode config ? ConfigMigrations.Apply(config, release).Config : written);
     }
@@ -65,7 +65,7 @@ public static class ConfigLoader
         try
         {
             var document = ConfigFile.Parse(source);
-            var included = IncludeResolver.Resolve(files, snapshot.Host, snapshot.Path, document);
+            var included = IncludeResolver.Resolve(files, snapshot.Host, snapshot.Path, document, release.Loader);
             var variables = ConfigVariables.Apply(included, snapshot.Host.Variables, release.Loader);
             var host = snapshot.Host with { Variables = variables };
             var substituted = VariableSubstitution.Apply(included, variables, out var warnings);

@@ -42,6 +42,12 @@ internal sealed record LoaderProfile
     public bool KeysAgents { get; init; }
 
     /// <summary>
+    /// What is merged when files are put together loses the keys <c>__proto__</c>, <c>prototype</c> and <c>constructor</c> at every depth
+    /// (from 2026.8.1); before, only an object that is put over another one loses them, and not what it brings along.
+    /// </summary>
+    public bool DropsBlockedKeysOfIncludes { get; init; }
+
+    /// <summary>
     /// An agent that the config gives no workspace has one in the state folder (from 2026.8.1); before, below the home folder whatever the
     /// state folder is.
     /// </summary>

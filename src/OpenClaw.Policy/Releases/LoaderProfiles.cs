@@ -129,6 +129,7 @@ internal static class LoaderProfiles
         SetsInstallRecordsAside = false,
         AllowListBindsBundledPlugins = false,
         KeysAgents = true,
+        DropsBlockedKeysOfIncludes = true,
         KeepsWorkspaceInState = true,
         PrintsRefusals = true,
         ClaudeModels = new()

@@ -1,5 +1,8 @@
+using OpenClaw.Policy.Canonical;
+using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Tests.Configuration;
 
@@ -35,6 +38,19 @@ public sealed class IncludeTests
             ("/cfg/b.json", "{constructor:{b:1},__proto__:{q:1},k:1}"));
 
         Assert.AreEqual("{\"k\":1}", Configs.Resolve(files));
+    }
+
+    [TestMethod]
+    [DataRow("2026.7.35", "{\"m\":{\"constructor\":1,\"k\":[{\"constructor\":1}]}}")]
+    [DataRow("2026.8.1", "{\"m\":{\"k\":[{\"constructor\":1}]}}")]
+    public void Keys_that_reach_prototypes_are_dropped_at_any_depth_by_later_releases(string release, string resolved)
+    {
+        var files = new InMemoryFileSet(
+            (Configs.RootPath, "{$include:'a.json',m:{constructor:1,k:[{constructor:1}]}}"), ("/cfg/a.json", "{}"));
+
+        var config = ConfigLoader.Load(files, Configs.Host(), Configs.RootPath, ReleaseCatalog.Find(release)!);
+
+        Assert.AreEqual(resolved, JsonTextWriter.GetText(config.Resolved));
     }
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Sources;
 
 namespace OpenClaw.Policy.Configuration.Includes;
@@ -20,21 +21,22 @@ internal sealed class IncludeResolver
     private int _loads;
     private int _work;
 
-    private IncludeResolver(IFileSet files, IncludeBoundary boundary)
+    private IncludeResolver(IFileSet files, IncludeBoundary boundary, LoaderProfile loader)
     {
         _files = files;
         _boundary = boundary;
-        _merge = new IncludeMerge(Spend);
+        _merge = new IncludeMerge(loader.DropsBlockedKeysOfIncludes, Spend);
     }
 
     /// <param name="files">Where included files are read from.</param>
     /// <param name="host">Names further folders that may be included from.</param>
     /// <param name="configPath">The root file; absolute, normalised.</param>
     /// <param name="document">What was read from the root file.</param>
+    /// <param name="loader">How the release reads configs.</param>
     /// <exception cref="ConfigLoadException">An include is refused, missing or malformed, or there are too many.</exception>
-    public static Node Resolve(IFileSet files, HostEnvironment host, string configPath, Node document)
+    public static Node Resolve(IFileSet files, HostEnvironment host, string configPath, Node document, LoaderProfile loader)
     {
-        var resolver = new IncludeResolver(files, new IncludeBoundary(files, host, configPath));
+        var resolver = new IncludeResolver(files, new IncludeBoundary(files, host, configPath), loader);
         return resolver.Process(document, new IncludeFile(configPath), depth: 0);
     }
 
