@@ -1,5 +1,7 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Acceptance;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 
@@ -11,10 +13,11 @@ namespace OpenClaw.Policy.Gate;
 internal sealed record ReleaseChoice(OpenClawRelease Release, bool Assumed)
 {
     /// <param name="option">The option, which wins.</param>
+    /// <param name="files">Where the record of what was accepted is read.</param>
     /// <param name="config">The parsed root file.</param>
-    /// <param name="configPath">For the place of an error.</param>
+    /// <param name="configPath">Absolute.</param>
     /// <exception cref="GateStopException">The stated release is not supported.</exception>
-    public static ReleaseChoice Decide(string? option, Node config, string configPath)
+    public static ReleaseChoice Decide(string? option, IFileSet files, Node config, string configPath)
     {
         if (!string.IsNullOrWhiteSpace(option))
         {
@@ -22,6 +25,11 @@ internal sealed record ReleaseChoice(OpenClawRelease Release, bool Assumed)
             return ReleaseCatalog.Find(stated) is { } release
                 ? new(release, Assumed: false)
                 : throw Unknown(stated, "The release that was asked for", DiagnosticLocation.WholeFile(configPath));
+        }
+
+        if (RecordedRelease.Find(files, config, configPath) is { } recorded)
+        {
+            return new(recorded, Assumed: false);
         }
 
         if (config.Find("meta", "lastTouchedVersion") is not StringNode touched)

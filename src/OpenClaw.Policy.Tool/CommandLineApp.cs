@@ -16,6 +16,7 @@ internal static class CommandLineApp
         root.Subcommands.Add(CheckCommand.Create(host));
         root.Subcommands.Add(CompareCommand.Create(host));
         root.Subcommands.Add(FixCommand.Create(host));
+        root.Subcommands.Add(AcceptCommand.Create(host));
         root.Subcommands.Add(ActionCommand.Create(host));
         root.Subcommands.Add(WatchCommand.Create(host));
         root.Subcommands.Add(DiffCommand.Create(host));

@@ -1,11 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
 using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Json5;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Repair;
 using OpenClaw.Policy.Sources;
 
 namespace OpenClaw.Policy.Gate.Acceptance;
 
-/// <summary>The record of what was accepted: a file beside the config, reviewed like source.</summary>
+/// <summary>The record of what was accepted: a file beside the config, written by <c>accept</c> and reviewed like source.</summary>
 public static class AcceptanceRecord
 {
     public const string FileName = "policy.attestation.json";
@@ -29,4 +33,23 @@ public static class AcceptanceRecord
             return null;
         }
     }
+
+    /// <summary>The text of a record.</summary>
+    /// <param name="state">What is accepted.</param>
+    /// <param name="judged">The run that found it.</param>
+    /// <param name="edits">What else is written: the config with its new pins.</param>
+    internal static string Text(AttestedState state, GateResult judged, IReadOnlyList<FileEdit> edits)
+    {
+        var written = edits.ToDictionary(static e => e.Path, static e => e.After, StringComparer.Ordinal);
+        var inputs = new ObjectNodeBuilder();
+        foreach (var input in judged.Inputs.Where(i => i.Kind is EntryKind.File or EntryKind.Missing && i.Path != PathFor(judged.ConfigPath!)))
+        {
+            var hash = written.TryGetValue(input.Path, out var text) ? Hash(text) : input.Sha256;
+            inputs.Set(Path.GetRelativePath(judged.Root, input.Path).Replace(Path.DirectorySeparatorChar, '/'), hash is null ? new NullNode() : new StringNode(hash));
+        }
+
+        return IndentedJson.Text(new ObjectNodeBuilder(AttestedRecord.ToNode(state)).Set("inputs", inputs.Build()).Build());
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

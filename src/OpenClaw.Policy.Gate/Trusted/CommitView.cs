@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Acceptance;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
@@ -34,7 +35,7 @@ internal sealed class CommitView
     /// <summary>Why the commit's config says nothing, as a sentence; null when it does.</summary>
     public string? Problem { get; private init; }
 
-    /// <summary>The release that the commit's config states; null when it states none that is supported.</summary>
+    /// <summary>The release that the commit's record of accepted hashes or its config states; null when it states none that is supported.</summary>
     public OpenClawRelease? StatedRelease { get; private init; }
 
     /// <param name="files">The commit.</param>
@@ -46,7 +47,7 @@ internal sealed class CommitView
         var recorded = new RecordingFileSet(files);
         try
         {
-            var stated = Stated(GateConfig.Read(recorded, place.ConfigPath));
+            var stated = Stated(recorded, GateConfig.Read(recorded, place.ConfigPath), place.ConfigPath);
             var host = new HostEnvironment(new EnvironmentSnapshot(variables), Path.GetDirectoryName(place.ConfigPath)!);
             var config = GateConfig.Load(recorded, host, place.ConfigPath, stated ?? release);
             return new CommitView(files.Commit, recorded, place) { Config = config, Settings = PolicySettings.Of(config.Config), StatedRelease = stated };
@@ -83,6 +84,7 @@ internal sealed class CommitView
         return policy;
     }
 
-    private static OpenClawRelease? Stated(Node config) =>
-        config.Find("meta", "lastTouchedVersion") is StringNode touched ? ReleaseCatalog.Find(touched.Value.Trim()) : null;
+    private static OpenClawRelease? Stated(RecordingFileSet files, Node config, string configPath) =>
+        RecordedRelease.Find(files, config, configPath)
+        ?? (config.Find("meta", "lastTouchedVersion") is StringNode touched ? ReleaseCatalog.Find(touched.Value.Trim()) : null);
 }

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Reporting.Paths;
@@ -32,6 +33,15 @@ public static class DriftTextReport
         }
 
         WriteAnswer(writer, comparison);
+    }
+
+    /// <summary>Writes how two states differ, without an answer.</summary>
+    public static void WriteDrift(StateDrift drift, TextReportOptions options, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(drift);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        new DriftText(new TerminalWriter(output, options.Color), ReportPaths.RelativeTo(options.PathsRelativeTo ?? "/")).Write(drift);
     }
 
     private static void WriteObstacles(TerminalWriter writer, ReportPaths paths, string name, GateResult result)

@@ -30,7 +30,7 @@ internal static class ValueText
                 AppendString(text, s.Value, look.StringQuote);
                 break;
 
-            case ObjectNode { Members: { Count: > 0 } members }:
+            case ObjectNode record when Defined(record) is { Count: > 0 } members:
                 AppendList(text, "{", "}", members, (m, deeper) => text.Append(Key(m.Name, look)).Append(look.Colon).Append(Of(m.Value, look, deeper)), look, indent);
                 break;
 
@@ -73,6 +73,8 @@ internal static class ValueText
 
         text.Append(indent is null ? pad : look.LineEnd + indent).Append(close);
     }
+
+    private static List<Member> Defined(ObjectNode value) => [.. value.Members.Where(static m => m.Value is not UndefinedNode)];
 
     private static string Key(string name, TextLook look)
     {

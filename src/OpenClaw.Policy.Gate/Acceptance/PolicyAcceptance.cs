@@ -1,0 +1,147 @@
+using System.Text;
+using OpenClaw.Policy.Drift;
+using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Gate.Repair;
+using OpenClaw.Policy.Git;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Repair;
+using OpenClaw.Policy.Sources;
+
+namespace OpenClaw.Policy.Gate.Acceptance;
+
+/// <summary>
+/// Accepts the state of a workspace: OpenClaw's own pins in the config, and beside it the record of what they stand for. Only what was
+/// looked at, has no finding and is committed can be accepted.
+/// </summary>
+public static class PolicyAcceptance
+{
+    private static readonly string[] Settings = ["plugins", "entries", "policy", "config"];
+    private static readonly string[] PolicyPin = [.. Settings, "expectedHash"];
+    private static readonly string[] AttestationPin = [.. Settings, "expectedAttestationHash"];
+
+    /// <summary>Never throws for anything that the workspace or the request holds.</summary>
+    public static AcceptResult Run(AcceptRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Workspace.Agent?.Trim() == GateRequest.EveryAgent)
+        {
+            var empty = new GateResult { Verdict = GateVerdict.CouldNotLook, Diagnostics = [], Root = request.Workspace.BaseDirectory };
+            return new AcceptResult { Outcome = AcceptOutcome.CouldNotLook, Judged = empty, Reasons = ["The pins hold for one workspace: name one agent."] };
+        }
+
+        // Any finding counts, and former pins must not hide them. What was accepted is judged by the work tree itself, not by a base.
+        var asked = request.Workspace with { FailOn = "info", WithoutAcceptedHashes = true, Base = null, BaselinePolicy = null };
+        var judged = PolicyGate.Run(asked);
+        if (judged.Verdict == GateVerdict.CouldNotLook || judged.Agents is not [var agent] || GateStates.Of(judged, agent) is not { } state)
+        {
+            return new AcceptResult { Outcome = AcceptOutcome.CouldNotLook, Judged = judged };
+        }
+
+        try
+        {
+            var editing = new WorkspaceEditing(asked, judged);
+            return request.CheckOnly ? Check(editing, judged, state) : Accept(editing, judged, state);
+        }
+        catch (GateStopException stop)
+        {
+            return Stopped(judged, [.. stop.Diagnostics.Select(static d => d.Message)]);
+        }
+        catch (Exception e) when (e is EditRefusedException or GitException)
+        {
+            return Stopped(judged, e.Message);
+        }
+    }
+
+    private static AcceptResult Accept(WorkspaceEditing editing, GateResult judged, AttestedState state)
+    {
+        var former = AcceptanceRecord.Read(editing.Files, judged.ConfigPath!);
+        var result = new AcceptResult
+        {
+            Outcome = AcceptOutcome.Refused,
+            Judged = judged,
+            Drift = former is null ? null : StateComparer.Compare(former, state),
+            RecordPath = AcceptanceRecord.PathFor(judged.ConfigPath!),
+        };
+        if (judged.Verdict != GateVerdict.Passed)
+        {
+            return result with { Reasons = ["There are findings: only a workspace without any can be accepted."] };
+        }
+
+        if (former is not null && Disagreements(editing, former, state).Count == 0)
+        {
+            return result with { Outcome = AcceptOutcome.Unchanged };
+        }
+
+        if (UncommittedInputs.Of(judged, result.RecordPath) is { Count: > 0 } uncommitted)
+        {
+            return result with { Outcome = AcceptOutcome.CouldNotLook, Reasons = [.. uncommitted, "Commit first: an acceptance is a change of its own."] };
+        }
+
+        editing.Editor.Apply(new SetSetting(PolicyPin, new StringNode(state.Attestation.PolicyHash!)));
+        editing.Editor.Apply(new SetSetting(AttestationPin, new StringNode(state.Attestation.AttestationHash)));
+        editing.Edited();
+        return Write(editing, judged, state, result with { Edits = editing.Editor.Edits });
+    }
+
+    private static AcceptResult Write(WorkspaceEditing editing, GateResult judged, AttestedState state, AcceptResult result)
+    {
+        var record = AcceptanceRecord.Text(state, judged, result.Edits);
+        if (AttestedRecord.Read(new SourceText(result.RecordPath!, record)) is null)
+        {
+            return Stopped(judged, "The evidence holds something that a JSON record cannot: a value that JavaScript calls undefined.");
+        }
+
+        // The record takes its place last: until then it stands for the former pins, and a reader sees that it is not theirs.
+        return FileEdits.Write(result.Edits, editing.Files, (result.RecordPath!, Encoding.UTF8.GetBytes(record))) is { } failure
+            ? Stopped(judged, $"{failure.Location!.Path}: {failure.Message}")
+            : result with { Outcome = AcceptOutcome.Accepted };
+    }
+
+    private static AcceptResult Check(WorkspaceEditing editing, GateResult judged, AttestedState state)
+    {
+        var path = AcceptanceRecord.PathFor(judged.ConfigPath!);
+        var result = new AcceptResult { Outcome = AcceptOutcome.Refused, Judged = judged, RecordPath = path };
+        if (AcceptanceRecord.Read(editing.Files, judged.ConfigPath!) is not { } former)
+        {
+            return result with { Reasons = [$"{AcceptanceRecord.FileName} does not exist beside the config, or does not give the hashes that it names."] };
+        }
+
+        var reasons = Disagreements(editing, former, state);
+        return result with
+        {
+            Outcome = reasons.Count == 0 ? AcceptOutcome.Unchanged : AcceptOutcome.Refused,
+            Reasons = reasons,
+            Drift = StateComparer.Compare(former, state),
+        };
+    }
+
+    /// <summary>How the record, the pins in the config and the state of now differ; empty when all say the same.</summary>
+    private static List<string> Disagreements(WorkspaceEditing editing, AttestedState former, AttestedState state)
+    {
+        var reasons = new List<string>();
+        Compare(editing.Editor.Root.Find(PolicyPin), former.Attestation.PolicyHash, "expectedHash");
+        Compare(editing.Editor.Root.Find(AttestationPin), former.Attestation.AttestationHash, "expectedAttestationHash");
+        if (former.Release != state.Release)
+        {
+            reasons.Add($"The record holds for OpenClaw {former.Release}, and {state.Release} was asked for.");
+        }
+
+        if (former.Attestation.AttestationHash != state.Attestation.AttestationHash)
+        {
+            reasons.Add($"The workspace is not in the accepted state: its attestation hash is {state.Attestation.AttestationHash}.");
+        }
+
+        return reasons;
+
+        void Compare(Node? pin, string? recorded, string name)
+        {
+            if (pin.AsString()?.Trim() != recorded)
+            {
+                reasons.Add($"The config's {name} is not the recorded one, {recorded}.");
+            }
+        }
+    }
+
+    private static AcceptResult Stopped(GateResult judged, params IReadOnlyList<string> reasons) =>
+        new() { Outcome = AcceptOutcome.CouldNotLook, Judged = judged, Reasons = reasons };
+}

@@ -1,0 +1,24 @@
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
+
+namespace OpenClaw.Policy.Gate.Acceptance;
+
+/// <summary>The release that was recorded with the accepted hashes.</summary>
+internal static class RecordedRelease
+{
+    /// <summary>
+    /// Counts only when the record is that of the pinned hash: another record says nothing of the pins. Pins that the root file does not
+    /// hold itself cannot be known before the release is.
+    /// </summary>
+    /// <param name="files">Where the record is read.</param>
+    /// <param name="config">The parsed root file.</param>
+    /// <param name="configPath">Absolute.</param>
+    /// <returns>Null when there is none, or when it is not supported.</returns>
+    public static OpenClawRelease? Find(IFileSet files, Node config, string configPath) =>
+        config.Find("plugins", "entries", "policy", "config", "expectedAttestationHash").AsString()?.Trim() is { Length: > 0 } pin
+        && AcceptanceRecord.Read(files, configPath) is { } record
+        && record.Attestation.AttestationHash == pin
+            ? ReleaseCatalog.Find(record.Release)
+            : null;
+}

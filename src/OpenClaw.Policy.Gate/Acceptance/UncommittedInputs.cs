@@ -1,0 +1,42 @@
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Git;
+using OpenClaw.Policy.Git.WorkTree;
+
+namespace OpenClaw.Policy.Gate.Acceptance;
+
+/// <summary>
+/// Inputs that are not what the checked-out commit holds. What is accepted has to be something that others can check out, and the
+/// acceptance a change of its own.
+/// </summary>
+internal static class UncommittedInputs
+{
+    /// <returns>A sentence for each; none outside a git work tree, where nothing can be compared.</returns>
+    /// <exception cref="GitException">git is missing or failed.</exception>
+    public static IReadOnlyList<string> Of(GateResult judged, string recordPath)
+    {
+        if (GitTopLevel.Find(judged.Root) is null)
+        {
+            return [];
+        }
+
+        using var repository = GitRepository.Open(judged.Root);
+        var paths = judged.Inputs
+            .Where(static i => i.Kind is EntryKind.File or EntryKind.Missing)
+            .Select(static i => i.Path)
+            .Append(recordPath)
+            .Where(p => !string.IsNullOrEmpty(repository.RelativePath(p)));
+        return [.. WorkTreeStatus.Of(repository, paths)
+            .Where(static s => s.Value is not (WorkTreeState.Clean or WorkTreeState.Absent))
+            .OrderBy(static s => s.Key, StringComparer.Ordinal)
+            .Select(s => $"{repository.RelativePath(s.Key)} is not as it is committed ({Word(s.Value)}).")];
+    }
+
+    private static string Word(WorkTreeState state) => state switch
+    {
+        WorkTreeState.Untracked => "untracked",
+        WorkTreeState.Staged => "staged",
+        WorkTreeState.Deleted => "deleted",
+        WorkTreeState.Conflicted => "in conflict",
+        _ => "modified",
+    };
+}
