@@ -24,6 +24,9 @@ internal sealed record CommandHost
 
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>Opens standard input, for commands that read it.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
     /// <summary>Whether output for a person is coloured.</summary>
     public bool UseColor => TextReportOptions.WantsColor(
         IsTerminal, Environment.GetValueOrDefault("NO_COLOR"), Environment.GetValueOrDefault("TERM"));

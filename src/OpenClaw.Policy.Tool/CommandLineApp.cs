@@ -20,6 +20,7 @@ internal static class CommandLineApp
         root.Subcommands.Add(ActionCommand.Create(host));
         root.Subcommands.Add(WatchCommand.Create(host));
         root.Subcommands.Add(DiffCommand.Create(host));
+        root.Subcommands.Add(SarifCommand.Create(host));
         root.Subcommands.Add(InitCommand.Create(host));
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -4,7 +4,7 @@ using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Addressing;
 
-/// <summary>The texts of <c>oc://</c> addresses. They are printed and hashed; nothing here is parsed back into a place.</summary>
+/// <summary>The texts of <c>oc://</c> addresses. They are printed and hashed; <see cref="OcAddress"/> reads those from outside.</summary>
 internal static class OcPath
 {
     /// <summary>

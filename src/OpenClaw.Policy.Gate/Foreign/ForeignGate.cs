@@ -1,0 +1,49 @@
+using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Gate.Files;
+
+namespace OpenClaw.Policy.Gate.Foreign;
+
+/// <summary>
+/// Gives findings that OpenClaw printed elsewhere the form of the gate's own, with lines of the files that are here. Nothing is judged: files that
+/// are not those of the report give other lines, or none.
+/// </summary>
+public static class ForeignGate
+{
+    /// <summary>Never throws for anything that the report or the workspace holds.</summary>
+    /// <param name="request">Where config, workspace and policy are; the release says how the config is read.</param>
+    /// <param name="report">The report.</param>
+    /// <returns>Findings whose check is not the policy's are left out. The verdict is the report's own.</returns>
+    public static GateResult Run(GateRequest request, ForeignReport report)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(report);
+        var result = new GateResult { Verdict = GateVerdict.CouldNotLook, Diagnostics = [], Root = request.BaseDirectory, FailOn = Severity.Error };
+        try
+        {
+            var place = GatePlace.Find(request);
+            result = result with { Root = place.Root, ConfigPath = place.ConfigPath };
+            var files = new RecordingFileSet(FolderFileSet.Within(place.Named.Prepend(place.Root)));
+            var release = ReleaseChoice.Decide(request.OpenClawVersion, files, GateConfig.Read(files, place.ConfigPath), place.ConfigPath).Release;
+            result = result with { Release = release.Version };
+
+            var host = new HostEnvironment(new EnvironmentSnapshot(request.Environment), Path.GetDirectoryName(place.ConfigPath)!);
+            var config = GateConfig.Load(files, host, place.ConfigPath, release);
+            var workspace = WorkspaceChoice.Decide(AgentChoice.Decide(request.Agent, place, config)[0], place, files, config).Folder;
+            var policyPath = PolicySettings.Of(config.Config).PathIn(workspace);
+            var findings = new ForeignFindings(new ForeignFiles(files, place.ConfigPath, config.Config, workspace, policyPath));
+            return result with
+            {
+                Verdict = report.Ok ? GateVerdict.Passed : GateVerdict.Findings,
+                WorkspacePath = workspace,
+                PolicyPath = policyPath,
+                Diagnostics = GateDiagnostics.InOrder([.. report.Findings.Select(findings.Locate).OfType<GateDiagnostic>()]),
+            };
+        }
+        catch (GateStopException stop)
+        {
+            return result with { Diagnostics = stop.Diagnostics };
+        }
+    }
+}
