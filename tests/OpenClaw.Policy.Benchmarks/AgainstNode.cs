@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Benchmarks;
 
@@ -19,9 +19,8 @@ internal static class AgainstNode
     public static int Run(string node, string package, int iterations)
     {
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(package, "package.json")));
-        var release = manifest.RootElement.GetProperty("version").GetString()!;
+        var release = ReleaseCatalog.Find(manifest.RootElement.GetProperty("version").GetString()!)!;
         using var workspace = new FullRuleWorkspace();
-        var request = new GateRequest { BaseDirectory = workspace.Folder, OpenClawVersion = release, FailOn = "none" };
         var attestation = "";
         Repeat(WarmUp);
         var watch = Stopwatch.StartNew();
@@ -48,7 +47,7 @@ internal static class AgainstNode
         {
             for (var i = 0; i < times; i++)
             {
-                attestation = PolicyGate.Run(request).Attestation!.AttestationHash;
+                attestation = OwnCheck.Run(workspace, release);
             }
         }
     }

@@ -2,7 +2,6 @@ using OpenClaw.Policy.Addressing;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Sources;
 
 namespace OpenClaw.Policy.Gate.Foreign;
 
@@ -38,7 +37,7 @@ internal sealed class ForeignFindings(ForeignFiles files)
             Severity = SeverityWords.TryParse(printed["severity"].AsString()) ?? descriptor.Severity,
             Message = finding.Message,
             Remedy = finding.FixHint,
-            Location = target.FirstOrDefault() ?? requirement.FirstOrDefault() ?? DiagnosticLocation.WholeFile(files.ConfigPath),
+            Location = target.Count > 0 ? target[0] : requirement.Count > 0 ? requirement[0] : DiagnosticLocation.WholeFile(files.ConfigPath),
             Related =
             [
                 .. target.Skip(1).Take(MaxReadings).Select(static p => new RelatedLocation(p, "another place that the ambiguous address can mean")),
