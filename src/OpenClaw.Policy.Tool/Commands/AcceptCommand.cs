@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Acceptance;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -25,32 +24,14 @@ internal static class AcceptCommand
 
     public static Command Create(CommandHost host)
     {
-        var config = new Option<string?>("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
-        var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
-        var agent = new Option<string?>("--agent") { Description = "The agent whose workspace is accepted. Default: the default agent.", HelpName = "ID" };
-        var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release that the hashes are for. Default: the recorded one, else as for the gate.", HelpName = "V" };
-        var approvals = new Option<string?>("--exec-approvals") { Description = "The approvals document. Without it there is none.", HelpName = "FILE" };
-        var environment = new Option<string[]>("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
+        var place = new WorkspaceOptions(
+            "The agent whose workspace is accepted.", "The OpenClaw release that the hashes are for. Default: the recorded one, else as for the gate.");
         var check = new Option<bool>("--check") { Description = "Write nothing; tell whether what was accepted still holds." };
 
-        var command = new TaughtCommand("accept", "Pin the state of a workspace, with a record to review.", Lesson)
-        {
-            config, workspace, agent, version, approvals, environment, check,
-        };
+        var command = new TaughtCommand("accept", "Pin the state of a workspace, with a record to review.", Lesson, place) { check };
         command.SetAction(parsed =>
         {
-            var result = PolicyAcceptance.Run(new AcceptRequest(
-                new GateRequest
-                {
-                    BaseDirectory = host.CurrentDirectory,
-                    Config = parsed.GetValue(config),
-                    Workspace = parsed.GetValue(workspace),
-                    Agent = parsed.GetValue(agent),
-                    OpenClawVersion = parsed.GetValue(version),
-                    ExecApprovals = parsed.GetValue(approvals),
-                    Environment = EnvironmentOption.Parse(parsed.GetValue(environment) ?? []),
-                },
-                parsed.GetValue(check)));
+            var result = PolicyAcceptance.Run(new AcceptRequest(place.ToRequest(parsed, host), parsed.GetValue(check)));
             AcceptOutput.Write(host, result);
             return result.Outcome switch
             {

@@ -26,32 +26,13 @@ internal static class FixCommand
 
     public static Command Create(CommandHost host)
     {
-        var config = new Option<string?>("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
-        var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
-        var agent = new Option<string?>("--agent") { Description = "The agent whose workspace is judged. Default: the default agent.", HelpName = "ID" };
-        var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release whose repairs are made.", HelpName = "V" };
-        var approvals = new Option<string?>("--exec-approvals") { Description = "The approvals document. Without it there is none.", HelpName = "FILE" };
-        var environment = new Option<string[]>("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
+        var place = new WorkspaceOptions("The agent whose workspace is judged.", "The OpenClaw release whose repairs are made.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the changes and write nothing." };
 
-        var command = new TaughtCommand("fix", "Repair what OpenClaw repairs by itself, and show what a person has to decide.", Lesson)
-        {
-            config, workspace, agent, version, approvals, environment, dryRun,
-        };
+        var command = new TaughtCommand("fix", "Repair what OpenClaw repairs by itself, and show what a person has to decide.", Lesson, place) { dryRun };
         command.SetAction(parsed =>
         {
-            var result = PolicyFix.Run(new FixRequest(
-                new GateRequest
-                {
-                    BaseDirectory = host.CurrentDirectory,
-                    Config = parsed.GetValue(config),
-                    Workspace = parsed.GetValue(workspace),
-                    Agent = parsed.GetValue(agent),
-                    OpenClawVersion = parsed.GetValue(version),
-                    ExecApprovals = parsed.GetValue(approvals),
-                    Environment = EnvironmentOption.Parse(parsed.GetValue(environment) ?? []),
-                },
-                parsed.GetValue(dryRun)));
+            var result = PolicyFix.Run(new FixRequest(place.ToRequest(parsed, host), parsed.GetValue(dryRun)));
             FixOutput.Write(host, result);
             return result.After.Verdict == GateVerdict.CouldNotLook ? ExitCodes.CouldNotLook
                 : result.IsDone ? ExitCodes.Ok

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -26,27 +25,16 @@ internal static class InitCommand
 
     public static Command Create(CommandHost host)
     {
-        var config = new Option<string?>("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
-        var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
-        var agent = new Option<string?>("--agent") { Description = "The agent whose workspace gets the policy. Default: the default agent.", HelpName = "ID" };
-        var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release that the policy is for.", HelpName = "V" };
+        var place = new WorkspaceOptions("The agent whose workspace gets the policy.", "The OpenClaw release that the policy is for.");
         var with = new Option<string>("--with") { Description = "What runs the gate: package, workflow, both or none. Default: by the files of the repository.", HelpName = "WHAT" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the proposed policy, and write nothing." };
         with.AcceptOnlyFromAmong("package", "workflow", "both", "none");
 
-        var command = new TaughtCommand("init", "Propose a policy for a workspace that has none, and set up what checks it.", Lesson)
+        var command = new TaughtCommand("init", "Propose a policy for a workspace that has none, and set up what checks it.", Lesson, place)
         {
-            config, workspace, agent, version, with, dryRun,
+            with, dryRun,
         };
-        command.SetAction(parsed => new InitExecution(host, parsed.GetValue(with), parsed.GetValue(dryRun)).Run(new GateRequest
-        {
-            BaseDirectory = host.CurrentDirectory,
-            Config = parsed.GetValue(config),
-            Workspace = parsed.GetValue(workspace),
-            Agent = parsed.GetValue(agent),
-            OpenClawVersion = parsed.GetValue(version),
-            FailOn = "none",
-        }));
+        command.SetAction(parsed => new InitExecution(host, parsed.GetValue(with), parsed.GetValue(dryRun)).Run(place.ToRequest(parsed, host) with { FailOn = "none" }));
         return command;
     }
 }

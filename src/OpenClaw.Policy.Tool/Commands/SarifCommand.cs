@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -23,25 +22,15 @@ internal static class SarifCommand
 
     public static Command Create(CommandHost host)
     {
+        var place = new WorkspaceOptions("The agent that the report is about.", "The OpenClaw release that printed the report.", readsApprovals: false);
         var from = new Option<string>("--from") { Description = "The report; - is standard input.", HelpName = "FILE", Required = true };
         var output = new Option<string?>("--output") { Description = "Where to write the SARIF. Default: standard output.", HelpName = "FILE" };
-        var config = new Option<string?>("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
-        var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
-        var agent = new Option<string?>("--agent") { Description = "The agent that the report is about. Default: the default agent.", HelpName = "ID" };
-        var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release that printed the report.", HelpName = "V" };
 
-        var command = new TaughtCommand("sarif", "Turn findings that OpenClaw printed elsewhere into SARIF with lines.", Lesson)
+        var command = new TaughtCommand("sarif", "Turn findings that OpenClaw printed elsewhere into SARIF with lines.", Lesson, place)
         {
-            from, output, config, workspace, agent, version,
+            from, output,
         };
-        command.SetAction(parsed => SarifExecution.Run(host, parsed.GetValue(from) ?? "", parsed.GetValue(output), new GateRequest
-        {
-            BaseDirectory = host.CurrentDirectory,
-            Config = parsed.GetValue(config),
-            Workspace = parsed.GetValue(workspace),
-            Agent = parsed.GetValue(agent),
-            OpenClawVersion = parsed.GetValue(version),
-        }));
+        command.SetAction(parsed => SarifExecution.Run(host, parsed.GetValue(from) ?? "", parsed.GetValue(output), place.ToRequest(parsed, host)));
         return command;
     }
 }

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using OpenClaw.Policy.Gate;
+
+namespace OpenClaw.Policy.Tool.Commands;
+
+/// <summary>The options of every verb that looks at a workspace as the gate does: which one, and what its config may see.</summary>
+/// <param name="agentHelp">What the agent is to the verb.</param>
+/// <param name="versionHelp">What the release is to the verb.</param>
+/// <param name="readsApprovals">False for a verb to which the approvals document says nothing.</param>
+internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, bool readsApprovals = true)
+{
+    private readonly Option<string?> _config = new("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
+    private readonly Option<string?> _workspace = new("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
+    private readonly Option<string?> _agent = new("--agent") { Description = $"{agentHelp} Default: the default agent.", HelpName = "ID" };
+    private readonly Option<string?> _version = new("--openclaw-version") { Description = versionHelp, HelpName = "V" };
+    private readonly Option<string?> _approvals = new("--exec-approvals") { Description = "The approvals document. Without it there is none: no state folder is looked into.", HelpName = "FILE" };
+    private readonly Option<string[]> _environment = new("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
+
+    /// <summary>Adds the options to a verb, in the order in which its help lists them.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_config);
+        command.Add(_workspace);
+        command.Add(_agent);
+        command.Add(_version);
+        if (readsApprovals)
+        {
+            command.Add(_approvals);
+        }
+
+        command.Add(_environment);
+    }
+
+    /// <summary>What was asked of the gate, so far as these options say it.</summary>
+    public GateRequest ToRequest(ParseResult parsed, CommandHost host) => new()
+    {
+        BaseDirectory = host.CurrentDirectory,
+        Config = parsed.GetValue(_config),
+        Workspace = parsed.GetValue(_workspace),
+        Agent = parsed.GetValue(_agent),
+        OpenClawVersion = parsed.GetValue(_version),
+        ExecApprovals = parsed.GetValue(_approvals),
+        Environment = EnvironmentOption.Parse(parsed.GetValue(_environment) ?? []),
+    };
+}
