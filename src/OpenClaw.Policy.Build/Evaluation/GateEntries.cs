@@ -17,7 +17,7 @@ internal static class GateEntries
     public static LogEntry Own(DiagnosticDescriptor descriptor, string file, string text) =>
         new(LogLevel.Error, descriptor.Code, HelpLink(descriptor), LogText.Of(file), 0, 0, LogText.Of(text));
 
-    private static LogEntry Of(GateDiagnostic diagnostic, GateResult result, BuildRequest request)
+    public static LogEntry Of(GateDiagnostic diagnostic, GateResult result, BuildRequest request)
     {
         // Without a file MSBuild would show a file of this package: show the place where a config is looked for.
         var location = diagnostic.Location

@@ -11,8 +11,8 @@ public sealed record AcceptResult
     /// <summary>What the gate found, judged as if nothing had been accepted before.</summary>
     public required GateResult Judged { get; init; }
 
-    /// <summary>Why not, one sentence each; empty when nothing speaks against it. They may quote paths: every writer escapes them.</summary>
-    public IReadOnlyList<string> Reasons { get; init; } = [];
+    /// <summary>Why not, beside what <see cref="Judged"/> says; empty when nothing speaks against it.</summary>
+    public IReadOnlyList<GateDiagnostic> Reasons { get; init; } = [];
 
     /// <summary>What is different from what was accepted last; null when there is no record of that.</summary>
     public StateDrift? Drift { get; init; }

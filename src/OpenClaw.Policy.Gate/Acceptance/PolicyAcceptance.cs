@@ -1,4 +1,5 @@
 using System.Text;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Gate.Repair;
@@ -26,7 +27,7 @@ public static class PolicyAcceptance
         if (request.Workspace.Agent?.Trim() == GateRequest.EveryAgent)
         {
             var empty = new GateResult { Verdict = GateVerdict.CouldNotLook, Diagnostics = [], Root = request.Workspace.BaseDirectory };
-            return new AcceptResult { Outcome = AcceptOutcome.CouldNotLook, Judged = empty, Reasons = ["The pins hold for one workspace: name one agent."] };
+            return Stopped(empty, GateDiagnostics.Own(DiagnosticCatalog.InvalidOption, "The pins hold for one workspace.", "Name one agent.", location: null));
         }
 
         // Any finding counts, and former pins must not hide them. What was accepted is judged by the work tree itself, not by a base.
@@ -44,11 +45,15 @@ public static class PolicyAcceptance
         }
         catch (GateStopException stop)
         {
-            return Stopped(judged, [.. stop.Diagnostics.Select(static d => d.Message)]);
+            return Stopped(judged, stop.Diagnostics);
         }
-        catch (Exception e) when (e is EditRefusedException or GitException)
+        catch (EditRefusedException e)
         {
-            return Stopped(judged, e.Message);
+            return Stopped(judged, AcceptReasons.NotAccepted(e.Message, remedy: null, judged.ConfigPath!));
+        }
+        catch (GitException e)
+        {
+            return Stopped(judged, AcceptReasons.Of(e, judged.ConfigPath!));
         }
     }
 
@@ -64,7 +69,7 @@ public static class PolicyAcceptance
         };
         if (judged.Verdict != GateVerdict.Passed)
         {
-            return result with { Reasons = ["There are findings: only a workspace without any can be accepted."] };
+            return result with { Reasons = [AcceptReasons.NotAccepted("There are findings: only a workspace without any can be accepted.", remedy: null, judged.ConfigPath!)] };
         }
 
         if (former is not null && Disagreements(editing, former, state).Count == 0)
@@ -74,7 +79,7 @@ public static class PolicyAcceptance
 
         if (UncommittedInputs.Of(judged, result.RecordPath) is { Count: > 0 } uncommitted)
         {
-            return result with { Outcome = AcceptOutcome.CouldNotLook, Reasons = [.. uncommitted, "Commit first: an acceptance is a change of its own."] };
+            return result with { Outcome = AcceptOutcome.CouldNotLook, Reasons = uncommitted };
         }
 
         editing.Editor.Apply(new SetSetting(PolicyPin, new StringNode(state.Attestation.PolicyHash!)));
@@ -88,12 +93,13 @@ public static class PolicyAcceptance
         var record = AcceptanceRecord.Text(state, judged, result.Edits);
         if (AttestedRecord.Read(new SourceText(result.RecordPath!, record)) is null)
         {
-            return Stopped(judged, "The evidence holds something that a JSON record cannot: a value that JavaScript calls undefined.");
+            const string undefined = "The evidence holds something that a JSON record cannot: a value that JavaScript calls undefined.";
+            return Stopped(judged, AcceptReasons.NotAccepted(undefined, remedy: null, judged.ConfigPath!));
         }
 
         // The record takes its place last: until then it stands for the former pins, and a reader sees that it is not theirs.
         return FileEdits.Write(result.Edits, editing.Files, (result.RecordPath!, Encoding.UTF8.GetBytes(record))) is { } failure
-            ? Stopped(judged, $"{failure.Location!.Path}: {failure.Message}")
+            ? Stopped(judged, failure)
             : result with { Outcome = AcceptOutcome.Accepted };
     }
 
@@ -103,14 +109,15 @@ public static class PolicyAcceptance
         var result = new AcceptResult { Outcome = AcceptOutcome.Refused, Judged = judged, RecordPath = path };
         if (AcceptanceRecord.Read(editing.Files, judged.ConfigPath!) is not { } former)
         {
-            return result with { Reasons = [$"{AcceptanceRecord.FileName} does not exist beside the config, or does not give the hashes that it names."] };
+            const string missing = $"{AcceptanceRecord.FileName} does not exist beside the config, or does not give the hashes that it names.";
+            return result with { Reasons = [AcceptReasons.NotAccepted(missing, "Accept the state of the workspace.", path)] };
         }
 
         var reasons = Disagreements(editing, former, state);
         return result with
         {
             Outcome = reasons.Count == 0 ? AcceptOutcome.Unchanged : AcceptOutcome.Refused,
-            Reasons = reasons,
+            Reasons = [.. reasons.Select(r => AcceptReasons.NotAccepted(r, remedy: null, judged.ConfigPath!))],
             Drift = StateComparer.Compare(former, state),
         };
     }
@@ -142,6 +149,6 @@ public static class PolicyAcceptance
         }
     }
 
-    private static AcceptResult Stopped(GateResult judged, params IReadOnlyList<string> reasons) =>
+    private static AcceptResult Stopped(GateResult judged, params IReadOnlyList<GateDiagnostic> reasons) =>
         new() { Outcome = AcceptOutcome.CouldNotLook, Judged = judged, Reasons = reasons };
 }

@@ -10,9 +10,9 @@ namespace OpenClaw.Policy.Gate.Acceptance;
 /// </summary>
 internal static class UncommittedInputs
 {
-    /// <returns>A sentence for each; none outside a git work tree, where nothing can be compared.</returns>
+    /// <returns>A reason for each, at the file; none outside a git work tree, where nothing can be compared.</returns>
     /// <exception cref="GitException">git is missing or failed.</exception>
-    public static IReadOnlyList<string> Of(GateResult judged, string recordPath)
+    public static IReadOnlyList<GateDiagnostic> Of(GateResult judged, string recordPath)
     {
         if (GitTopLevel.Find(judged.Root) is null)
         {
@@ -28,7 +28,10 @@ internal static class UncommittedInputs
         return [.. WorkTreeStatus.Of(repository, paths)
             .Where(static s => s.Value is not (WorkTreeState.Clean or WorkTreeState.Absent))
             .OrderBy(static s => s.Key, StringComparer.Ordinal)
-            .Select(s => $"{repository.RelativePath(s.Key)} is not as it is committed ({Word(s.Value)}).")];
+            .Select(s => AcceptReasons.NotAccepted(
+                $"{repository.RelativePath(s.Key)} is not as it is committed ({Word(s.Value)}).",
+                "Commit first: an acceptance is a change of its own.",
+                s.Key))];
     }
 
     private static string Word(WorkTreeState state) => state switch

@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Acceptance;
-using OpenClaw.Policy.Reporting.Drift;
+using OpenClaw.Policy.Reporting.Edits;
 using OpenClaw.Policy.Reporting.Text;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -16,30 +16,13 @@ internal static class AcceptOutput
             TextReport.Write(result.Judged, options, host.Output);
         }
 
-        if (result.Drift is { ChangesAttestation: true } drift)
-        {
-            host.Output.WriteLine($"Since what was accepted last (OpenClaw {TerminalText.Escape(drift.Before.Release)}):");
-            DriftTextReport.WriteDrift(drift, options, host.Output);
-        }
-
-        EditOutput.WriteDiffs(host, result.Edits, result.Judged.Root);
+        AcceptText.WriteChanges(result, options, host.Output);
         foreach (var reason in result.Reasons)
         {
-            host.Output.WriteLine(TerminalText.Escape(reason));
+            var file = reason.Location is { } place ? $"{TerminalText.Escape(Path.GetRelativePath(host.CurrentDirectory, place.Path))}: " : "";
+            host.Output.WriteLine($"{file}{TerminalText.Escape(reason.Message)}{(reason.Remedy is { } remedy ? $" {TerminalText.Escape(remedy)}" : "")}");
         }
 
-        host.Output.WriteLine(Answer(host, result));
-    }
-
-    private static string Answer(CommandHost host, AcceptResult result)
-    {
-        var record = result.RecordPath is null ? "" : TerminalText.Escape(Path.GetRelativePath(host.CurrentDirectory, result.RecordPath));
-        return "OpenClaw policy accept: " + result.Outcome switch
-        {
-            AcceptOutcome.Accepted => $"ACCEPTED for OpenClaw {result.Judged.Release}. Commit the config and {record}.",
-            AcceptOutcome.Unchanged => $"HOLDS (OpenClaw {result.Judged.Release}, {record})",
-            AcceptOutcome.Refused => "REFUSED",
-            _ => "COULD NOT LOOK",
-        };
+        host.Output.WriteLine(AcceptText.Answer(result, host.CurrentDirectory));
     }
 }

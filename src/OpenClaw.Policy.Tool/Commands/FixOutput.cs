@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate.Repair;
 using OpenClaw.Policy.Repair.Automatic;
+using OpenClaw.Policy.Reporting.Edits;
 using OpenClaw.Policy.Reporting.Text;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -10,7 +11,7 @@ internal static class FixOutput
 {
     public static void Write(CommandHost host, FixResult result)
     {
-        EditOutput.WriteDiffs(host, result.Edits, result.After.Root);
+        EditText.Write(result.Edits, result.After.Root, host.Output);
         if (result.Repairs is { } repairs)
         {
             WriteRepairs(host.Output, result, repairs);

@@ -47,6 +47,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor InvalidOption = CouldNotLook("OCP0050", "InvalidOption", "An option has a value that the gate does not know");
     public static readonly DiagnosticDescriptor OutputNotWritten = CouldNotLook("OCP0051", "OutputNotWritten", "A report could not be written");
     public static readonly DiagnosticDescriptor InternalError = CouldNotLook("OCP0052", "InternalError", "The gate failed");
+    public static readonly DiagnosticDescriptor NotAccepted = CouldNotLook("OCP0053", "NotAccepted", "The state of the workspace cannot be accepted, or is not the accepted one");
     public static readonly DiagnosticDescriptor HostTooOld = CouldNotLook("OCP0090", "HostTooOld", "The build engine is too old to run the gate");
 
     public static readonly DiagnosticDescriptor PolicyInvalid = Check("OCP1001", "PolicyInvalid", "policy-jsonc-invalid", "A policy rule is malformed", 7.0);
@@ -151,7 +152,7 @@ public static class DiagnosticCatalog
         ConfigNotFound, ConfigUnreadable, ConfigInvalid, PolicyMissing, PolicyUnreadable, PolicyUnparseable, EvidenceUnreadable,
         PolicySwitchedOff, NothingToCheck, WorkspaceNotFound, OutsideRoot, LimitExceeded, UncoveredText, UnknownRelease,
         ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, ComparedPolicyUnreadable,
-        GitNotInstalled, NoRepository, BaseNotFound, CloneIncomplete, GitFailed, InvalidOption, OutputNotWritten, InternalError, HostTooOld,
+        GitNotInstalled, NoRepository, BaseNotFound, CloneIncomplete, GitFailed, InvalidOption, OutputNotWritten, InternalError, NotAccepted, HostTooOld,
         PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
         NetworkPrivateAccessEnabled,
         RoutingBindingsRequired, RoutingBindingChannelUnconfigured, RoutingAgentMismatch, RoutingMatchKindMismatch,

@@ -33,7 +33,7 @@ public sealed class PolicyAcceptanceTests : IDisposable
     {
         var result = Accept();
 
-        Assert.AreEqual(AcceptOutcome.Accepted, result.Outcome, string.Join(' ', result.Reasons));
+        Assert.AreEqual(AcceptOutcome.Accepted, result.Outcome, string.Join(' ', result.Reasons.Select(static r => r.Message)));
         var text = File.ReadAllText(_workspace.PathOf("openclaw.json"));
         Assert.Contains("// what the team runs", text);
         Assert.Contains("} // on", text);
@@ -102,7 +102,7 @@ public sealed class PolicyAcceptanceTests : IDisposable
         var result = Accept();
 
         Assert.AreEqual(AcceptOutcome.CouldNotLook, result.Outcome);
-        Assert.Contains(name, result.Reasons[0]);
+        Assert.AreEqual(("OCP0053", _workspace.PathOf(name)), (result.Reasons[0].Descriptor.Code, result.Reasons[0].Location!.Path));
     }
 
     [TestMethod]
@@ -138,7 +138,7 @@ public sealed class PolicyAcceptanceTests : IDisposable
 
         var result = Check();
         Assert.AreEqual(AcceptOutcome.Refused, result.Outcome);
-        Assert.Contains("does not give the hashes", result.Reasons.Single());
+        Assert.Contains("does not give the hashes", result.Reasons.Single().Message);
     }
 
     [TestMethod]

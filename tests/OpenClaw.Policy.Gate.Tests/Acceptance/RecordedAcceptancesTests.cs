@@ -41,7 +41,7 @@ public sealed class RecordedAcceptancesTests : IDisposable
                 },
                 CheckOnly: false));
 
-            Assert.AreEqual(AcceptOutcome.Accepted, result.Outcome, $"{name}: {string.Join(' ', result.Reasons)}");
+            Assert.AreEqual(AcceptOutcome.Accepted, result.Outcome, $"{name}: {string.Join(' ', result.Reasons.Select(static r => r.Message))}");
             var written = Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, "state/openclaw.json")));
             Assert.AreEqual(Placed(acceptance.GetProperty("accepted").GetString()!, folder), written, name);
             Assert.AreEqual(real.GetProperty("attestationHash").GetString(), result.Judged.Attestation!.AttestationHash, name);

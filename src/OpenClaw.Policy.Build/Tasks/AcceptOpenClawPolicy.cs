@@ -1,0 +1,43 @@
+using Microsoft.Build.Framework;
+using OpenClaw.Policy.Build.Evaluation;
+using OpenClaw.Policy.Build.Logging;
+using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Gate.Acceptance;
+using OpenClaw.Policy.Reporting.Edits;
+using OpenClaw.Policy.Reporting.Text;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace OpenClaw.Policy.Build.Tasks;
+
+/// <summary>
+/// Does what <c>openclaw-policy accept</c> does, for the request that the build judges. Whatever speaks against it is an error, at its file;
+/// then nothing is written.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class AcceptOpenClawPolicy : Task
+{
+    [Required]
+    public string Request { get; set; } = "";
+
+    public override bool Execute()
+    {
+        var request = BuildRequestToken.Decode(Request);
+        var result = PolicyAcceptance.Run(new AcceptRequest(request.ToGateRequest(), CheckOnly: false));
+        using var changes = new StringWriter();
+        AcceptText.WriteChanges(result, new TextReportOptions(), changes);
+        foreach (var line in changes.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Show(line);
+        }
+
+        foreach (var diagnostic in result.Judged.Diagnostics.Concat(result.Reasons))
+        {
+            BuildLog.Write(Log, GateEntries.Of(diagnostic, result.Judged, request));
+        }
+
+        Show(AcceptText.Answer(result, result.Judged.Root));
+        return result.Outcome is AcceptOutcome.Accepted or AcceptOutcome.Unchanged;
+    }
+
+    private void Show(string line) => Log.LogMessage(MessageImportance.High, "{0}", LogText.Of(line));
+}
