@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Git.Running;
@@ -241,6 +242,29 @@ public sealed class GitRepositoryTests
         Read(git, "HEAD", "a.txt");
 
         Assert.IsFalse(File.Exists(caught), File.Exists(caught) ? File.ReadAllText(caught) : "");
+    }
+
+    [TestMethod]
+    public void A_repository_of_another_user_is_read()
+    {
+        if (Environment.UserName != "root" || OperatingSystem.IsWindows())
+        {
+            Assert.Inconclusive("Only root can give files away.");
+        }
+
+        using var repository = new TempRepository();
+        repository.Write("a.txt", "text");
+        repository.Commit();
+        using (var gift = Process.Start("chown", ["-R", "12345", repository.Root]))
+        {
+            gift.WaitForExit();
+        }
+
+        Assert.ThrowsExactly<InvalidOperationException>(() => repository.Git("status"));
+
+        using var git = GitRepository.Open(repository.Root);
+        Assert.AreEqual("text", Read(git, "HEAD", "a.txt"));
+        Assert.AreEqual(WorkTree.WorkTreeState.Clean, WorkTree.WorkTreeStatus.Of(git, [repository.PathOf("a.txt")]).Single().Value);
     }
 
     private static string Read(GitRepository git, string revision, string name)
