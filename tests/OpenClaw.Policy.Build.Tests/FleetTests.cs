@@ -25,10 +25,7 @@ public sealed class FleetTests
         Assert.StartsWith($"{consumer.PathOf("agents/tolerated/openclaw.json")}(6,7): warning OCP1020: ", run.Warnings.Single());
         foreach (var name in (string[])["bad", "good", "tolerated"])
         {
-            using var sarif = JsonDocument.Parse(File.ReadAllText(consumer.PathOf($"A/out/{name}.sarif")));
-            Assert.AreEqual(
-                $"openclaw-policy/agents/{name}/openclaw.json/",
-                sarif.RootElement.GetProperty("runs")[0].GetProperty("automationDetails").GetProperty("id").GetString());
+            Assert.AreEqual($"openclaw-policy/agents/{name}/openclaw.json/", Category(consumer.PathOf($"A/out/{name}.sarif")));
         }
     }
 
@@ -48,6 +45,36 @@ public sealed class FleetTests
         Assert.AreEqual(0, consumer.Run("clean").ExitCode);
         Assert.IsEmpty(Directory.GetDirectories(consumer.PathOf("agents"), "obj", SearchOption.AllDirectories));
         Assert.IsEmpty(Directory.GetFiles(consumer.Root, "*.sarif", SearchOption.AllDirectories));
+    }
+
+    [TestMethod]
+    public void Agents_of_one_config_have_each_a_category()
+    {
+        using var consumer = new Consumer(config: """
+            {
+              "meta": { "lastTouchedVersion": "2026.5.20" },
+              "plugins": { "entries": { "policy": { "enabled": true } } },
+              "agents": { "list": [{ "id": "ops" }, { "id": "web" }] }
+            }
+            """);
+        consumer.AddProject("A", body: """
+            <ItemGroup>
+              <OpenClawPolicyWorkspaces Include="../openclaw.json" Workspace=".." Agent="ops" Sarif="ops.sarif" />
+              <OpenClawPolicyWorkspaces Include="../openclaw.json" Workspace=".." Agent="web" Sarif="web.sarif" />
+            </ItemGroup>
+            """);
+
+        var run = consumer.Build("-t:OpenClawPolicyCheck");
+
+        Assert.AreEqual((0, 2), (run.ExitCode, run.Evaluations), run.Output);
+        Assert.AreEqual("openclaw-policy/openclaw.json/ops/", Category(consumer.PathOf("A/ops.sarif")));
+        Assert.AreEqual("openclaw-policy/openclaw.json/web/", Category(consumer.PathOf("A/web.sarif")));
+    }
+
+    private static string? Category(string file)
+    {
+        using var sarif = JsonDocument.Parse(File.ReadAllText(file));
+        return sarif.RootElement.GetProperty("runs")[0].GetProperty("automationDetails").GetProperty("id").GetString();
     }
 
     private static Consumer Fleet()

@@ -4,6 +4,7 @@ using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Sarif;
 
 namespace OpenClaw.Policy.Build.Evaluation;
 
@@ -19,13 +20,14 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
             return new EvaluationOutcome(Passed: true, Evaluated: false, pass.Entries, _state?.Sarif);
         }
 
-        var result = PolicyGate.Run(request.ToGateRequest());
+        var asked = request.ToGateRequest();
+        var result = PolicyGate.Run(asked);
         List<LogEntry> entries = [.. GateEntries.Of(result, request)];
         if (_state is not null)
         {
             try
             {
-                Store(result, entries, _state);
+                Store(result, SarifOptions.Of(asked), entries, _state);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -61,13 +63,13 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         }
     }
 
-    private void Store(GateResult result, IReadOnlyList<LogEntry> entries, StateDirectory state)
+    private void Store(GateResult result, SarifOptions options, IReadOnlyList<LogEntry> entries, StateDirectory state)
     {
         state.Create();
 
         // First of all, so that nothing that goes wrong below leaves a pass beside reports that say otherwise.
         File.Delete(state.LastPass);
-        IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, state)];
+        IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, options, state)];
         if (key is not null && request.BaseRef is null && result.Verdict == GateVerdict.Passed)
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();

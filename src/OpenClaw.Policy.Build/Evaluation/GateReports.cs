@@ -12,9 +12,9 @@ internal static class GateReports
 {
     /// <exception cref="IOException">A report cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A report cannot be written.</exception>
-    public static IEnumerable<InputRecord> Write(GateResult result, StateDirectory state)
+    public static IEnumerable<InputRecord> Write(GateResult result, SarifOptions options, StateDirectory state)
     {
-        yield return Write(state.Sarif, stream => SarifLog.Write(result, new SarifOptions(), stream));
+        yield return Write(state.Sarif, stream => SarifLog.Write(result, options, stream));
         yield return Write(state.Report, stream => JsonReport.Write(result, stream));
     }
 

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Sarif;
 
 namespace OpenClaw.Policy.Tool.Action;
 
@@ -23,7 +24,7 @@ internal static class ActionExecution
         {
             var request = ActionRequest.Read(inputs, runner);
             var judged = PolicyGate.Run(request.Gate);
-            var published = reports.Sarif(judged, request.Sarif);
+            var published = reports.Sarif(judged, SarifOptions.Of(request.Gate), request.Sarif);
             var summarised = reports.Summary(published, request.Summary);
             return (reports.Outputs(summarised), request.Annotations);
         }

@@ -13,10 +13,10 @@ internal sealed class ActionReports(RunnerEnvironment runner)
     public string? SarifPath { get; private set; }
 
     /// <summary>The same bytes as <c>gate --sarif</c> and the build write.</summary>
-    public GateResult Sarif(GateResult result, string? path) => path is null ? result : Try(result, "The SARIF file", () =>
+    public GateResult Sarif(GateResult result, SarifOptions options, string? path) => path is null ? result : Try(result, "The SARIF file", () =>
     {
         var absolute = Path.GetFullPath(path, runner.Workspace);
-        AtomicFile.Write(absolute, stream => SarifLog.Write(result, new SarifOptions(), stream));
+        AtomicFile.Write(absolute, stream => SarifLog.Write(result, options, stream));
         SarifPath = PathRules.IsInside(absolute, runner.Workspace) ? Path.GetRelativePath(runner.Workspace, absolute) : absolute;
     });
 

@@ -14,7 +14,7 @@ internal static class GateExecution
     public static int Run(CommandHost host, GateOutputs outputs, GateRequest request)
     {
         var result = PolicyGate.Run(request);
-        var written = WriteFile(host, outputs.Sarif, stream => SarifLog.Write(result, new SarifOptions(), stream))
+        var written = WriteFile(host, outputs.Sarif, stream => SarifLog.Write(result, SarifOptions.Of(request), stream))
             & WriteFile(host, outputs.Summary, stream => WriteSummary(result, stream));
         if (outputs.Format == GateFormat.Json)
         {

@@ -33,15 +33,16 @@ internal static class SarifExecution
             return ExitCodes.CouldNotLook;
         }
 
+        var options = SarifOptions.Of(request);
         try
         {
             if (output is null or StandardOutput.Name)
             {
-                StandardOutput.Write(host, stream => SarifLog.Write(result, new SarifOptions(), stream));
+                StandardOutput.Write(host, stream => SarifLog.Write(result, options, stream));
             }
             else
             {
-                AtomicFile.Write(Path.GetFullPath(output, host.CurrentDirectory), stream => SarifLog.Write(result, new SarifOptions(), stream));
+                AtomicFile.Write(Path.GetFullPath(output, host.CurrentDirectory), stream => SarifLog.Write(result, options, stream));
             }
 
             return ExitCodes.Ok;

@@ -85,6 +85,15 @@ public sealed class SarifLogTests
         Assert.AreEqual("openclaw-policy/openclaw.json/ops%2Fnight/", AutomationId(Samples.Clean, new SarifOptions { Scope = "ops/night" }));
 
     [TestMethod]
+    [DataRow("Ops", "openclaw-policy/openclaw.json/ops/")]
+    [DataRow(" ops ", "openclaw-policy/openclaw.json/ops/")]
+    [DataRow("*", "openclaw-policy/openclaw.json/")]
+    [DataRow(" ", "openclaw-policy/openclaw.json/")]
+    [DataRow(null, "openclaw-policy/openclaw.json/")]
+    public void An_agent_that_is_named_is_a_category_of_its_own(string? agent, string expected) =>
+        Assert.AreEqual(expected, AutomationId(Samples.Clean, SarifOptions.Of(new GateRequest { BaseDirectory = Samples.Root, Agent = agent })));
+
+    [TestMethod]
     public void The_commit_is_named_without_the_secrets_of_its_address()
     {
         var options = new SarifOptions { VersionControl = new SarifVersionControl(new Uri("https://user:token@example.com/team/repo.git"), "abc", "main") };

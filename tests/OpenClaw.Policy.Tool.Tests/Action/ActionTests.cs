@@ -78,6 +78,18 @@ public sealed class ActionTests
     }
 
     [TestMethod]
+    public void The_SARIF_file_of_a_named_agent_has_its_category_and_the_bytes_of_the_gate()
+    {
+        using var step = new ActionStep().Violating().WithInput("agent", "main");
+        step.Run();
+        step.RunCommand("gate", "--openclaw-version", "2026.5.20", "--agent", "main", "--sarif", "b.sarif");
+
+        var sarif = File.ReadAllText(step.PathOf("openclaw-policy.sarif"));
+        Assert.Contains("/openclaw.json/main/\"", sarif);
+        Assert.AreEqual(File.ReadAllText(step.PathOf("b.sarif")), sarif);
+    }
+
+    [TestMethod]
     public void An_empty_SARIF_input_writes_none()
     {
         using var step = new ActionStep().WithInput("sarif", "");
