@@ -1,10 +1,11 @@
 using OpenClaw.Policy.Gate.Acceptance;
 using OpenClaw.Policy.Reporting.Drift;
+using OpenClaw.Policy.Reporting.Paths;
 using OpenClaw.Policy.Reporting.Text;
 
 namespace OpenClaw.Policy.Reporting.Edits;
 
-/// <summary>What is said of an acceptance beside the findings and the reasons against it.</summary>
+/// <summary>What is said of an acceptance beside the findings.</summary>
 public static class AcceptText
 {
     /// <summary>What is different from what was accepted last, and what is written.</summary>
@@ -20,6 +21,20 @@ public static class AcceptText
         }
 
         EditText.Write(result.Edits, result.Judged.Root, output);
+    }
+
+    /// <summary>Why not, beside the findings.</summary>
+    public static void WriteReasons(AcceptResult result, TextReportOptions options, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        var writer = new TerminalWriter(output, options.Color);
+        var paths = ReportPaths.RelativeTo(options.PathsRelativeTo ?? result.Judged.Root);
+        foreach (var reason in result.Reasons)
+        {
+            DiagnosticText.Write(writer, paths, reason);
+        }
     }
 
     /// <summary>One line, escaped.</summary>

@@ -17,12 +17,7 @@ internal static class AcceptOutput
         }
 
         AcceptText.WriteChanges(result, options, host.Output);
-        foreach (var reason in result.Reasons)
-        {
-            var file = reason.Location is { } place ? $"{TerminalText.Escape(Path.GetRelativePath(host.CurrentDirectory, place.Path))}: " : "";
-            host.Output.WriteLine($"{file}{TerminalText.Escape(reason.Message)}{(reason.Remedy is { } remedy ? $" {TerminalText.Escape(remedy)}" : "")}");
-        }
-
+        AcceptText.WriteReasons(result, options, host.Output);
         host.Output.WriteLine(AcceptText.Answer(result, host.CurrentDirectory));
     }
 }
