@@ -6,6 +6,9 @@ public sealed record GitCommit
     /// <summary>Full, lower-case hex: 40 digits, or 64 in a SHA-256 repository.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The beginning of <see cref="Id"/>, for people: long enough to stay unambiguous in a repository of millions of commits.</summary>
+    public string ShortId => Id[..12];
+
     /// <summary>The id of its top folder.</summary>
     public required string TreeId { get; init; }
 

@@ -49,7 +49,7 @@ public sealed class GitRepository : IDisposable
     {
         ArgumentNullException.ThrowIfNull(folder);
         var topLevel = GitTopLevel.Find(folder) ?? throw new GitException(
-            GitFailure.NoRepository, $"{folder} lies in no git work tree.", "Check the repository out with git, or run without a base.");
+            GitFailure.NoRepository, $"{folder} lies in no git work tree.", "Check the repository out with git, or name no commit.");
         return new GitRepository(new GitStart(GitExecutable.Find(), topLevel), topLevel);
     }
 

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Drift;
+using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate.Drift;
 
@@ -10,6 +11,9 @@ namespace OpenClaw.Policy.Gate.Drift;
 /// <param name="Agents">What differs, for each agent that either run has judged.</param>
 public sealed record RunComparison(GateResult Before, GateResult After, string BeforeName, string AfterName, IReadOnlyList<AgentDrift> Agents)
 {
+    /// <summary>The commit that the earlier run is of; null for another run.</summary>
+    public GitCommit? Commit { get; init; }
+
     /// <summary>Why either run could not look: then nothing, or not everything, is compared.</summary>
     public IEnumerable<GateDiagnostic> Obstacles => Before.Diagnostics.Concat(After.Diagnostics).Where(static d => d.IsCouldNotLook);
 

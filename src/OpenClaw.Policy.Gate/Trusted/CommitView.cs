@@ -21,7 +21,7 @@ internal sealed class CommitView
     public IFileSet Files { get; }
 
     /// <summary>The commit's id as people write it.</summary>
-    public string Name => Commit.Id[..12];
+    public string Name => Commit.ShortId;
 
     /// <summary>Where the commit has the config, absolute: another path than the change's when the change renamed it.</summary>
     public string ConfigPath => _place.ConfigPath;

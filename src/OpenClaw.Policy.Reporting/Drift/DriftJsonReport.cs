@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Paths;
 
@@ -29,8 +30,8 @@ public static class DriftJsonReport
             json.WriteEndObject();
             json.WriteBoolean("complete", comparison.IsComplete);
             json.WriteBoolean("changed", comparison.HasChanges);
-            WriteRun(json, paths, "before", comparison.BeforeName, comparison.Before);
-            WriteRun(json, paths, "after", comparison.AfterName, comparison.After);
+            WriteRun(json, paths, "before", comparison.BeforeName, comparison.Before, comparison.Commit);
+            WriteRun(json, paths, "after", comparison.AfterName, comparison.After, commit: null);
             WriteAgents(json, paths, comparison);
             json.WriteEndObject();
         }
@@ -38,12 +39,13 @@ public static class DriftJsonReport
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteRun(Utf8JsonWriter json, ReportPaths paths, string member, string name, GateResult result)
+    private static void WriteRun(Utf8JsonWriter json, ReportPaths paths, string member, string name, GateResult result, GitCommit? commit)
     {
         result = PublishedResult.Of(result);
         json.WriteStartObject(member);
         json.WriteText("name", name);
         json.WriteText("release", result.Release);
+        json.WriteCommit("commit", commit);
         new JsonDiagnosticWriter(json, paths).WriteArray("couldNotLook", result.Diagnostics.Where(static d => d.IsCouldNotLook));
         json.WriteEndObject();
     }

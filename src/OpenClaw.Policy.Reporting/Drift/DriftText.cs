@@ -16,6 +16,7 @@ internal sealed class DriftText(TerminalWriter writer, ReportPaths paths)
 
     public void Write(StateDrift drift)
     {
+        WriteRelease(drift);
         WriteList("Checks", [.. drift.AddedChecks.Select(static c => ('+', c)), .. drift.RemovedChecks.Select(static c => ('-', c))], WriteCheck);
         WriteList("Policy", drift.Policy, WriteValue);
         WriteList(
@@ -32,6 +33,20 @@ internal sealed class DriftText(TerminalWriter writer, ReportPaths paths)
             writer.Foreign(string.Join(", ", unset)).EndLine();
             writer.EndLine();
         }
+    }
+
+    private void WriteRelease(StateDrift drift)
+    {
+        if (drift.Before.Release == drift.After.Release)
+        {
+            return;
+        }
+
+        var isAlike = drift.Before.Contract == drift.After.Contract;
+        writer.Heading("Release").EndLine();
+        writer.Words("  ~ judged as OpenClaw ").Foreign(drift.Before.Release).Words(" -> ").Foreign(drift.After.Release);
+        writer.Words(isAlike ? ", which judge alike" : ", which judge differently").EndLine();
+        writer.EndLine();
     }
 
     private void WriteList<T>(string title, IReadOnlyList<T> changes, Action<T> write)

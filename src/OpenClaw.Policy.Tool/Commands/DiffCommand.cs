@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -7,7 +8,13 @@ namespace OpenClaw.Policy.Tool.Commands;
 internal static class DiffCommand
 {
     private const string Lesson = """
+        Exactly one of --since and --against-version says what to compare with.
+
         Examples:
+          openclaw-policy diff --since origin/main
+              What this work tree changes since that commit: policy, evidence, findings, hashes. Nothing is checked out.
+          openclaw-policy diff --since v1.2.0 --openclaw-version 2026.7.35
+              The same, both judged as that release would, whatever their configs say.
           openclaw-policy diff --openclaw-version 2026.6.11 --against-version 2026.7.35
               What changes when OpenClaw is upgraded: checks, evidence, findings, hashes, and whether the config is still valid.
           openclaw-policy diff --openclaw-version 2026.6.11 --against-version 2026.7.35 --agent '*' --json
@@ -16,15 +23,16 @@ internal static class DiffCommand
         Exit codes:
           0  nothing that is attested differs
           1  something differs
-          2  one of the two could not be judged (invalid config, unknown release, ...)
+          2  one of the two could not be judged (invalid config, unknown release, no such commit, ...)
 
-        Accepted hashes play no part: they hold for one release. Values are those of the evidence, never more.
+        Accepted hashes play no part: a mismatch would hide the findings. Values are those of the evidence, never more.
         """;
 
     public static Command Create(CommandHost host)
     {
-        var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release in use.", HelpName = "V", Required = true };
-        var against = new Option<string?>("--against-version") { Description = "The release to compare it with.", HelpName = "V", Required = true };
+        var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release in use. With --since the release of both; default: the one that each config states.", HelpName = "V" };
+        var against = new Option<string?>("--against-version") { Description = "The release to compare it with.", HelpName = "V" };
+        var since = new Option<string?>("--since") { Description = "The commit to compare the work tree with: a branch, a tag, an id, HEAD~2.", HelpName = "REF" };
         var config = new Option<string?>("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
         var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
         var agent = new Option<string?>("--agent") { Description = "The agent whose workspace is judged; '*' for all of them. Default: the default agent.", HelpName = "ID" };
@@ -32,22 +40,42 @@ internal static class DiffCommand
         var environment = new Option<string[]>("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
         var json = new Option<bool>("--json") { Description = "Print the comparison as JSON instead of text." };
 
-        var command = new TaughtCommand("diff", "Explain what differs between two releases' judgement of a workspace.", Lesson)
+        var command = new TaughtCommand("diff", "Explain what differs in a workspace since a commit, or between two releases' judgement of it.", Lesson)
         {
-            version, against, config, workspace, agent, approvals, environment, json,
+            since, version, against, config, workspace, agent, approvals, environment, json,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (Problem(IsGiven(parsed, since), IsGiven(parsed, against), IsGiven(parsed, version)) is { } problem)
+            {
+                parsed.AddError(problem);
+            }
+        });
         command.SetAction(parsed => DiffExecution.Run(
             host,
-            new DiffOptions(parsed.GetValue(version) ?? "", parsed.GetValue(against) ?? "", parsed.GetValue(json)),
+            new DiffOptions(parsed.GetValue(since), parsed.GetValue(against), parsed.GetValue(json)),
             new GateRequest
             {
                 BaseDirectory = host.CurrentDirectory,
                 Config = parsed.GetValue(config),
                 Workspace = parsed.GetValue(workspace),
                 Agent = parsed.GetValue(agent),
+                OpenClawVersion = parsed.GetValue(version),
                 ExecApprovals = parsed.GetValue(approvals),
                 Environment = EnvironmentOption.Parse(parsed.GetValue(environment) ?? []),
             }));
         return command;
     }
+    /// <summary>Whether an option is there with more than blanks. One without its value is there too: the parser says what it lacks.</summary>
+    private static bool IsGiven(CommandResult parsed, Option<string?> option) =>
+        parsed.GetResult(option) is { } result && (result.Tokens.Count == 0 || !string.IsNullOrWhiteSpace(result.Tokens[0].Value));
+
+    /// <summary>What is wrong with the choice of what to compare with; null when nothing is.</summary>
+    private static string? Problem(bool since, bool against, bool version) => (since, against, version) switch
+    {
+        (true, true, _) => "Both --since and --against-version are given: a commit and a release cannot be compared at once. Leave one of them out.",
+        (false, false, _) => "Nothing to compare with: give --since REF (a commit) or --openclaw-version V --against-version V (two releases).",
+        (false, true, false) => "--against-version needs --openclaw-version: the release to compare it with.",
+        _ => null,
+    };
 }

@@ -10,7 +10,9 @@ internal static class DiffExecution
 {
     public static int Run(CommandHost host, DiffOptions options, GateRequest request)
     {
-        var comparison = RunComparison.OfReleases(request, options.Release, options.AgainstRelease);
+        var comparison = options.AgainstRelease is { } other
+            ? RunComparison.OfReleases(request, request.OpenClawVersion!, other)
+            : SinceComparison.Of(request, options.Since!);
         if (options.Json)
         {
             StandardOutput.Write(host, stream => DriftJsonReport.Write(comparison, stream));
