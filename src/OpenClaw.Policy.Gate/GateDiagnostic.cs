@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Gate.History;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -28,6 +29,12 @@ public sealed record GateDiagnostic
 
     /// <summary>Of a hash that is not the accepted one: what makes it another; null when the accepted state is not known.</summary>
     public MismatchExplanation? Explanation { get; init; }
+
+    /// <summary>Of a hash that is not the accepted one: the accepted one.</summary>
+    internal string? AcceptedHash { get; init; }
+
+    /// <summary>Of a hash that is not the accepted one: since when; null when there is no history to search, and for all other lines.</summary>
+    public HashHistory? History { get; init; }
 
     /// <summary>The ids of the agents whose reports hold this line; empty when only one agent was judged, and for what concerns the run as a whole.</summary>
     public IReadOnlyList<string> Agents { get; init; } = [];

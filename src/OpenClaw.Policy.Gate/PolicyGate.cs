@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Changes;
+using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Git;
 
@@ -16,18 +17,19 @@ public static class PolicyGate
     public static GateResult Run(GateRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Run(new GateRun(request));
+        return Run(new GateRun(request), result => MismatchHistory.Of(result, request));
     }
 
     /// <summary>The same for the files of a commit.</summary>
     /// <exception cref="GitException">The clone does not hold the commit whole: what it says cannot be told.</exception>
-    internal static GateResult Run(GateRequest request, IFileSet committed) => Run(new GateRun(request, committed), throwsGit: true);
+    internal static GateResult Run(GateRequest request, IFileSet committed) =>
+        Run(new GateRun(request, committed), static result => result, throwsGit: true);
 
-    private static GateResult Run(GateRun run, bool throwsGit = false)
+    private static GateResult Run(GateRun run, Func<GateResult, GateResult> date, bool throwsGit = false)
     {
         try
         {
-            var result = run.Execute();
+            var result = date(run.Execute());
             return ChangePlacement.Of(result, result.Base?.ForkId);
         }
         catch (GateStopException stop)

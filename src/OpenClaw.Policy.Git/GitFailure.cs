@@ -18,7 +18,7 @@ public enum GitFailure
     /// <summary>git took longer than it may, and was ended.</summary>
     TimedOut,
 
-    /// <summary>git's answer is larger than what is read.</summary>
+    /// <summary>git's answer is larger than what is read, or finding one takes more work than is done.</summary>
     TooMuch,
 
     /// <summary>git failed in another way.</summary>

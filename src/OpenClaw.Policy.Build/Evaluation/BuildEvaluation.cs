@@ -70,12 +70,15 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         // First of all, so that nothing that goes wrong below leaves a pass beside reports that say otherwise.
         File.Delete(state.LastPass);
         IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, options, state)];
-        if (key is not null && request.BaseRef is null && result.Verdict == GateVerdict.Passed)
+        if (key is not null && request.BaseRef is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result))
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
             LastPassFile.Write(state.LastPass, new LastPass(BuildTool.Identity, SealedRequest(key), inputs, outputs, entries), key);
         }
     }
+
+    /// <summary>What the history says is in no input: a commit ends it.</summary>
+    private static bool TellsHistory(GateResult result) => result.Diagnostics.Any(static d => d.History is not null);
 
     private string SealedRequest(StateKey stateKey) => stateKey.Seal(Encoding.ASCII.GetBytes(token));
 }

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Reporting;
 
 namespace OpenClaw.Policy.Build.Evaluation;
@@ -42,13 +43,14 @@ internal static class GateEntries
         return diagnostic.Severity == Severity.Info ? LogLevel.Message : LogLevel.Warning;
     }
 
-    /// <summary>What is wrong, what to do, and where the rule stands that says so.</summary>
+    /// <summary>What is wrong and since when, what to do, and where the rule stands that says so.</summary>
     private static string Sentences(GateDiagnostic diagnostic, GateResult result)
     {
         var check = diagnostic.Descriptor.CheckId is { } id ? $"{id}: " : "";
         var remedy = diagnostic.Remedy is { } words ? $" {words}" : "";
         var agents = AgentWords.Of(diagnostic.Agents, result) is { Length: > 0 } whose ? $" ({whose})" : "";
-        return $"{check}{diagnostic.Statement}{remedy}{string.Concat(diagnostic.Related.Select(r => Pointer(r, result.Root)))}{agents}";
+        var since = diagnostic.History is { } history ? $" {HistoryWords.Of(history)}" : "";
+        return $"{check}{diagnostic.Statement}{since}{remedy}{string.Concat(diagnostic.Related.Select(r => Pointer(r, result.Root)))}{agents}";
     }
 
     private static string Pointer(RelatedLocation related, string root)

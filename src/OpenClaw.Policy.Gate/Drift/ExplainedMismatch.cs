@@ -2,7 +2,6 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Gate.Acceptance;
-using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Gate.Drift;
 
@@ -12,19 +11,25 @@ namespace OpenClaw.Policy.Gate.Drift;
 /// </summary>
 internal sealed class ExplainedMismatch(GateScene scene)
 {
-    /// <summary>More places help nobody to find the cause; the whole comparison is in the JSON.</summary>
-    private const int MaxPlaces = 20;
-
     private readonly Lazy<AttestedState?> _record = new(() => AcceptanceRecord.Read(scene.Files, scene.Place.ConfigPath));
 
     /// <summary>The same diagnostics, each mismatch among them with its explanation.</summary>
     /// <param name="diagnostics">What an evaluation found.</param>
     /// <param name="input">What was evaluated.</param>
     /// <param name="policyPath">Absolute.</param>
-    public IReadOnlyList<GateDiagnostic> Explain(IReadOnlyList<GateDiagnostic> diagnostics, EvaluationInput input, string policyPath) =>
-        diagnostics.Any(IsMismatch) && Compare(input, policyPath) is { } explanation
-            ? [.. diagnostics.Select(d => IsMismatch(d) ? Explained(d, explanation) : d)]
-            : diagnostics;
+    public IReadOnlyList<GateDiagnostic> Explain(IReadOnlyList<GateDiagnostic> diagnostics, EvaluationInput input, string policyPath)
+    {
+        if (!diagnostics.Any(IsMismatch))
+        {
+            return diagnostics;
+        }
+
+        var explanation = Compare(input, policyPath);
+        return [.. diagnostics.Select(d => IsMismatch(d) ? Explained(d with { AcceptedHash = Accepted(d, input.Accepted) }, explanation) : d)];
+    }
+
+    private GateDiagnostic Explained(GateDiagnostic mismatch, MismatchExplanation? explanation) =>
+        explanation is null ? mismatch : MismatchPlaces.Add(mismatch, explanation, scene.Place.ConfigPath);
 
     private MismatchExplanation? Compare(EvaluationInput input, string policyPath)
     {
@@ -48,40 +53,9 @@ internal sealed class ExplainedMismatch(GateScene scene)
     private static bool IsMismatch(GateDiagnostic diagnostic) =>
         diagnostic.Descriptor == DiagnosticCatalog.AttestationHashMismatch || diagnostic.Descriptor == DiagnosticCatalog.PolicyHashMismatch;
 
-    private GateDiagnostic Explained(GateDiagnostic mismatch, MismatchExplanation explanation) => mismatch with
+    private static string? Accepted(GateDiagnostic mismatch, AcceptedHashes accepted)
     {
-        Explanation = explanation,
-        Related = [.. mismatch.Related, .. Places(explanation.Drift).Take(MaxPlaces)],
-    };
-
-    private IEnumerable<RelatedLocation> Places(StateDrift drift)
-    {
-        foreach (var change in drift.Policy)
-        {
-            yield return Place((change.After ?? change.Before)?.Origin, DriftWords.OfPolicy(change));
-        }
-
-        foreach (var change in drift.Evidence)
-        {
-            yield return Place((change.After ?? change.Before)!.Origin, DriftWords.OfEvidence(change));
-        }
-
-        foreach (var change in drift.Findings)
-        {
-            yield return Place((change.After ?? change.Before)!.Origin, DriftWords.OfFinding(change));
-        }
-
-        foreach (var change in drift.Environment)
-        {
-            yield return Place(origin: null, DriftWords.OfVariable(change));
-        }
-
-        if (drift.Before.Release != drift.After.Release)
-        {
-            yield return Place(origin: null, $"release changed, OpenClaw {drift.Before.Release} -> {drift.After.Release}");
-        }
+        var pin = mismatch.Descriptor == DiagnosticCatalog.PolicyHashMismatch ? accepted.Policy : accepted.Attestation;
+        return pin is null ? null : AcceptedHashes.HashOf(pin);
     }
-
-    private RelatedLocation Place(Origin? origin, string words) =>
-        new(GateDiagnostics.Locate(origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath), words);
 }

@@ -15,6 +15,9 @@ public enum HashHistoryState
     /// <summary>No commit that was looked at has it, back to the beginning of the history.</summary>
     NeverHeld,
 
-    /// <summary>No commit that was looked at has it, and the clone does not reach back further.</summary>
+    /// <summary>No commit that was looked at has it, and the clone does not reach back further or lacks files of its commits.</summary>
     BeyondClone,
+
+    /// <summary>git failed, or the search took more than it may.</summary>
+    Unsearchable,
 }

@@ -20,6 +20,12 @@ internal sealed class HashSearch(WorkspaceHistory history, Func<GateResult, bool
     /// </summary>
     private const int MaxRounds = 32;
 
+    /// <summary>
+    /// Some thirty are enough for ten thousand commits. A history made to need more (losses in merges of merges, inputs that lead to more inputs)
+    /// must not keep a build waiting for minutes.
+    /// </summary>
+    private const int MaxEvaluations = 200;
+
     /// <summary>The path of the top folder: when the known inputs do not explain a loss, every commit is a candidate.</summary>
     private const string Everything = ".";
 
@@ -165,6 +171,11 @@ internal sealed class HashSearch(WorkspaceHistory history, Func<GateResult, bool
 
     private bool Holds(GitCommit commit)
     {
+        if (history.Evaluations >= MaxEvaluations)
+        {
+            throw new GitException(GitFailure.TooMuch, "The history cannot be searched with a bounded number of evaluations.");
+        }
+
         var result = history.At(commit);
         AddInputs(result);
         return holds(result);

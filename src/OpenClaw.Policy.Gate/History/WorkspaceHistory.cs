@@ -17,6 +17,9 @@ public sealed class WorkspaceHistory : IDisposable
     /// <summary>Where the commits are.</summary>
     public GitRepository Repository { get; }
 
+    /// <summary>Where the work tree has the config, absolute.</summary>
+    public string ConfigPath => _place.ConfigPath;
+
     /// <summary>How many commits were evaluated so far.</summary>
     public int Evaluations => _results.Count;
 

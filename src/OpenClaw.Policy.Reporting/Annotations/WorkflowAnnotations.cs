@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Annotations;
@@ -78,7 +79,8 @@ public static class WorkflowAnnotations
         var check = diagnostic.Descriptor.CheckId is { } checkId ? $" [{checkId}]" : "";
         var remedy = diagnostic.Remedy is { } text ? $" {text}" : "";
         var rule = diagnostic.Related is [var related, ..] ? $" See {related.Message}: {Show(related.Location, paths)}." : "";
-        return $"{diagnostic.Statement}{remedy}{rule}{check}";
+        var since = diagnostic.History is { } history ? $" {HistoryWords.Of(history)}" : "";
+        return $"{diagnostic.Statement}{since}{remedy}{rule}{check}";
     }
 
     private static string Show(DiagnosticLocation location, ReportPaths paths)

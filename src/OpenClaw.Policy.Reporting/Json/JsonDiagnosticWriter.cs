@@ -3,6 +3,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Reporting.Drift;
 using OpenClaw.Policy.Reporting.Paths;
 
@@ -38,6 +39,7 @@ internal sealed class JsonDiagnosticWriter(Utf8JsonWriter json, ReportPaths path
         WriteRequirementLocation(diagnostic.Finding);
         WriteRelated(diagnostic);
         WriteExplanation(diagnostic.Explanation);
+        WriteHistory(diagnostic.History);
         json.WriteStartArray("agents");
         foreach (var agent in diagnostic.Agents)
         {
@@ -60,6 +62,22 @@ internal sealed class JsonDiagnosticWriter(Utf8JsonWriter json, ReportPaths path
         json.WriteStartObject("explanation");
         json.WriteText("source", explanation.Source);
         new DriftJsonWriter(json, paths).WriteMembers(explanation.Drift);
+        json.WriteEndObject();
+    }
+
+    private void WriteHistory(HashHistory? history)
+    {
+        if (history is null)
+        {
+            json.WriteNull("history");
+            return;
+        }
+
+        json.WriteStartObject("history");
+        json.WriteString("state", history.State.ToWord());
+        json.WriteCommit("since", history.Since);
+        json.WriteCommit("lastHeld", history.LastHeld);
+        json.WriteCommit("mergedBy", history.MergedBy);
         json.WriteEndObject();
     }
 

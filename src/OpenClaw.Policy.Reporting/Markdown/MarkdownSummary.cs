@@ -5,6 +5,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Markdown;
@@ -121,6 +122,11 @@ public static class MarkdownSummary
         }
 
         writer.Foreign(diagnostic.Statement, MaxMessage);
+        if (diagnostic.History is { } history)
+        {
+            writer.Own("<br>").Foreign(HistoryWords.Of(history), MaxMessage);
+        }
+
         if (diagnostic.Related is [var related, ..])
         {
             writer.Own("<br>See ").Foreign(related.Message, MaxDetail).Own(": ");

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.History;
 
 namespace OpenClaw.Policy.Reporting.Sarif;
 
 /// <summary>
-/// Puts a result's message together: what is wrong first (services show one sentence), then the remedy, then links to the related places.
+/// Puts a result's message together: what is wrong first (services show one sentence), then since when, the remedy, then links to the related places.
 /// </summary>
 internal sealed class SarifMessage(SarifPlaces places)
 {
@@ -25,6 +26,11 @@ internal sealed class SarifMessage(SarifPlaces places)
     {
         var text = new StringBuilder();
         AppendSentence(text, SarifText.Plain(diagnostic.Statement));
+        if (diagnostic.History is { } history)
+        {
+            AppendSentence(text, SarifText.Plain(HistoryWords.Of(history), TextLimit.Detail));
+        }
+
         if (diagnostic.Remedy is { } remedy)
         {
             AppendSentence(text, SarifText.Plain(remedy));

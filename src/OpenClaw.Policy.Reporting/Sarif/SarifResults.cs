@@ -105,6 +105,7 @@ internal sealed class SarifResults(SarifOutput file, SarifPlaces places, SarifDe
         WriteIfPresent("target", diagnostic.Finding?.Target);
         WriteIfPresent("requirement", diagnostic.Finding?.Requirement);
         WriteIfPresent("fixHint", diagnostic.Finding?.FixHint);
+        WriteIfPresent("sinceCommit", diagnostic.History?.Since?.Id);
         agents.WriteProperty(_json);
         _json.WriteString("openclawSeverity", diagnostic.Severity.ToWord());
         if (diagnostic.IsProvisional)

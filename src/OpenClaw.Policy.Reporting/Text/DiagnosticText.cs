@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Text;
@@ -29,6 +30,11 @@ internal static class DiagnosticText
         {
             var causes = string.Join(", ", explanation.Drift.Causes.Select(static c => c.ToWord()));
             writer.Words($"    why: {(causes.Length == 0 ? "nothing that is recorded" : causes)} changed since ").Foreign(explanation.Source).EndLine();
+        }
+
+        if (diagnostic.History is { } history)
+        {
+            writer.Words("    since: ").Foreign(HistoryWords.Of(history), TextLimit.Detail).EndLine();
         }
 
         if (diagnostic.Remedy is { } remedy)

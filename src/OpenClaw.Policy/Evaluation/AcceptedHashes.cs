@@ -11,9 +11,12 @@ public sealed record AcceptedHashes(StringNode? Policy, StringNode? Attestation)
     public static AcceptedHashes None { get; } = new(null, null);
 
     /// <summary>Whether an accepted text is a hash, as OpenClaw compares them: without the blanks around it.</summary>
-    public static bool Accepts(StringNode accepted, string? hash)
+    public static bool Accepts(StringNode accepted, string? hash) => HashOf(accepted) == hash;
+
+    /// <summary>What an accepted text is compared as.</summary>
+    public static string HashOf(StringNode accepted)
     {
         ArgumentNullException.ThrowIfNull(accepted);
-        return EcmaString.Trim(accepted.Value) == hash;
+        return EcmaString.Trim(accepted.Value);
     }
 }

@@ -1,0 +1,77 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Drift;
+using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Git;
+
+namespace OpenClaw.Policy.Gate.History;
+
+/// <summary>
+/// Adds to each hash mismatch since when the accepted hash no longer holds, and what has changed since then when nothing else could say so.
+/// It decides nothing: a history that is missing or cannot be read takes nothing away from the verdict.
+/// </summary>
+internal static class MismatchHistory
+{
+    /// <summary>
+    /// Searches of a run. Each takes some thirty evaluations of one workspace; agents that all miss a hash of one workspace have no more to tell.
+    /// </summary>
+    private const int MaxSearches = 4;
+
+    /// <summary>The result with its mismatches dated; the same object when it has none.</summary>
+    /// <param name="result">The verdict and all that was found.</param>
+    /// <param name="request">What was asked of the gate.</param>
+    public static GateResult Of(GateResult result, GateRequest request)
+    {
+        if (!result.Diagnostics.Any(IsDatable))
+        {
+            return result;
+        }
+
+        var searches = 0;
+        return result with
+        {
+            Diagnostics = [.. result.Diagnostics.Select(d => IsDatable(d) && searches++ < MaxSearches ? Dated(d, request) : d)],
+        };
+    }
+
+    /// <summary>What the release refuses has no attestation whose history could be told.</summary>
+    private static bool IsDatable(GateDiagnostic diagnostic) => diagnostic is { AcceptedHash: not null, IsProvisional: false };
+
+    private static GateDiagnostic Dated(GateDiagnostic mismatch, GateRequest request)
+    {
+        try
+        {
+            using var history = WorkspaceHistory.Open(mismatch.Agents is [var agent, ..] ? request with { Agent = agent } : request);
+            if (history is null)
+            {
+                return mismatch;
+            }
+
+            var kind = mismatch.Descriptor == DiagnosticCatalog.PolicyHashMismatch ? HashKind.Policy : HashKind.Attestation;
+            var found = history.Find(kind, mismatch.AcceptedHash!);
+            return found.State == HashHistoryState.Holds ? mismatch : Explained(mismatch with { History = found }, history);
+        }
+        catch (GitException error) when (error.Failure is GitFailure.NotInstalled or GitFailure.NoRepository)
+        {
+            return mismatch;
+        }
+        catch (GitException error)
+        {
+            var state = error.Failure == GitFailure.MissingObject ? HashHistoryState.BeyondClone : HashHistoryState.Unsearchable;
+            return mismatch with { History = new HashHistory(state, Since: null, LastHeld: null, MergedBy: null, Evaluations: 0) };
+        }
+    }
+
+    private static GateDiagnostic Explained(GateDiagnostic mismatch, WorkspaceHistory history)
+    {
+        if (mismatch.Explanation is not null || mismatch.History!.LastHeld is not { } commit
+            || State(history.At(commit)) is not { } before || State(history.Now()) is not { } after)
+        {
+            return mismatch;
+        }
+
+        var explanation = new MismatchExplanation($"commit {commit.ShortId}, the last that held the accepted hash", StateComparer.Compare(before, after));
+        return MismatchPlaces.Add(mismatch, explanation, history.ConfigPath, commit.Id);
+    }
+
+    private static AttestedState? State(GateResult result) => result.Agents is [var agent] ? GateStates.Of(result, agent) : null;
+}
