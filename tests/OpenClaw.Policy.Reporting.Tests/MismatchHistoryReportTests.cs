@@ -13,7 +13,7 @@ namespace OpenClaw.Policy.Reporting.Tests;
 [TestClass]
 public sealed class MismatchHistoryReportTests
 {
-    private const string Words = "The accepted hash no longer holds since commit 222222222222 by Author, 2026-03-04; commit 111111111111 by Author, 2026-03-04 was the last that held it.";
+    private const string Words = "The accepted hash no longer holds since commit 222222222222 by Author, 2026-03-04. The last that held it is commit 111111111111 by Author, 2026-03-04.";
 
     [TestMethod]
     public void All_reports_name_commit_author_and_date()
@@ -50,7 +50,7 @@ public sealed class MismatchHistoryReportTests
     {
         var words = HistoryWords.Of(Mismatch(new string('x', 1 << 20)).Diagnostics[0].History!);
 
-        Assert.EndsWith("was the last that held it.", words);
+        Assert.EndsWith("The last that held it is commit 111111111111 by " + new string('x', 100) + "..., 2026-03-04.", words);
         Assert.IsLessThan(500, words.Length);
     }
 

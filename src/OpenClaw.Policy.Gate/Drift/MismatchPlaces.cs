@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Drift;
+using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Gate.Drift;
@@ -13,14 +14,14 @@ internal static class MismatchPlaces
     /// <param name="mismatch">The mismatch.</param>
     /// <param name="explanation">What makes the hash another one.</param>
     /// <param name="configPath">The place of what stands nowhere. Absolute.</param>
-    /// <param name="commitId">The commit that holds what is gone; null when a file of the workspace does.</param>
-    public static GateDiagnostic Add(GateDiagnostic mismatch, MismatchExplanation explanation, string configPath, string? commitId = null) => mismatch with
+    /// <param name="commit">The commit that holds what is gone; null when a file of the workspace does.</param>
+    public static GateDiagnostic Add(GateDiagnostic mismatch, MismatchExplanation explanation, string configPath, GitCommit? commit = null) => mismatch with
     {
         Explanation = explanation,
-        Related = [.. mismatch.Related, .. new Builder(configPath, commitId).Places(explanation.Drift).Take(MaxPlaces)],
+        Related = [.. mismatch.Related, .. new Builder(configPath, commit).Places(explanation.Drift).Take(MaxPlaces)],
     };
 
-    private sealed record Builder(string ConfigPath, string? CommitId)
+    private sealed record Builder(string ConfigPath, GitCommit? Commit)
     {
         public IEnumerable<RelatedLocation> Places(StateDrift drift)
         {
@@ -50,9 +51,17 @@ internal static class MismatchPlaces
             }
         }
 
-        private RelatedLocation Place(Origin? before, Origin? after, bool isGone, string words) =>
-            GateDiagnostics.Locate(isGone ? before : after) is { } place
-                ? new(place, words) { CommitId = isGone ? CommitId : null }
-                : new(DiagnosticLocation.WholeFile(ConfigPath), words);
+        private RelatedLocation Place(Origin? before, Origin? after, bool isGone, string words)
+        {
+            if (GateDiagnostics.Locate(isGone ? before : after) is not { } place)
+            {
+                return new(DiagnosticLocation.WholeFile(ConfigPath), words);
+            }
+
+            // The lines of the commit may be others than those of the workspace.
+            return isGone && Commit is { } commit
+                ? new(place, $"in commit {commit.ShortId}, {words}") { CommitId = commit.Id }
+                : new(place, words);
+        }
     }
 }

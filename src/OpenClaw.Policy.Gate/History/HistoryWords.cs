@@ -3,7 +3,7 @@ using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate.History;
 
-/// <summary>What the history says of an accepted hash, as a sentence. It quotes names of authors: every writer escapes it.</summary>
+/// <summary>What the history says of an accepted hash, in words. It quotes names of authors: every writer escapes it.</summary>
 public static class HistoryWords
 {
     /// <summary>A name is shown to be recognised; nobody checks what git holds there. In UTF-16 code units.</summary>
@@ -20,7 +20,7 @@ public static class HistoryWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    /// <summary>One sentence.</summary>
+    /// <summary>One or two sentences.</summary>
     public static string Of(HashHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -28,14 +28,14 @@ public static class HistoryWords
         {
             HashHistoryState.Holds => "The accepted hash holds.",
             HashHistoryState.ChangedInWorkTree =>
-                $"The accepted hash no longer holds since a change that is not committed; {Name(history.LastHeld!)} still held it.",
+                $"The accepted hash no longer holds since a change that is not committed. The last that held it is {Name(history.LastHeld!)}.",
             HashHistoryState.ChangedByCommit =>
-                $"The accepted hash no longer holds since {Name(history.Since!)}{Merge(history)}; {Name(history.LastHeld!)} was the last that held it.",
+                $"The accepted hash no longer holds since {Name(history.Since!)}{Merge(history)}. The last that held it is {Name(history.LastHeld!)}.",
             HashHistoryState.NeverHeld => "No commit of this history has the accepted hash.",
             HashHistoryState.BeyondClone =>
-                "Since when the accepted hash no longer holds cannot be told: the clone is shallow or partial, and lacks the commit that held it.",
+                "It is not known since when the accepted hash no longer holds, because the clone is shallow or partial and lacks the commit that held it.",
             HashHistoryState.Unsearchable =>
-                "Since when the accepted hash no longer holds cannot be told: the history could not be searched to its end.",
+                "It is not known since when the accepted hash no longer holds, because the history could not be searched to its end.",
             _ => throw new ArgumentOutOfRangeException(nameof(history)),
         };
     }

@@ -70,7 +70,7 @@ internal static class MismatchHistory
         }
 
         var explanation = new MismatchExplanation($"commit {commit.ShortId}, the last that held the accepted hash", StateComparer.Compare(before, after));
-        return MismatchPlaces.Add(mismatch, explanation, history.ConfigPath, commit.Id);
+        return MismatchPlaces.Add(mismatch, explanation, history.ConfigPath, commit);
     }
 
     private static AttestedState? State(GateResult result) => result.Agents is [var agent] ? GateStates.Of(result, agent) : null;

@@ -10,7 +10,7 @@ public sealed class JsonReportTests
     private static readonly string[] DiagnosticMembers =
     [
         "code", "checkId", "severity", "message", "remedy", "provisional", "file", "line", "column", "endLine", "endColumn",
-        "target", "requirement", "fixHint", "requirementLocation", "related", "explanation", "agents", "helpUri",
+        "target", "requirement", "fixHint", "requirementLocation", "related", "explanation", "history", "agents", "helpUri",
     ];
 
     [TestMethod]
