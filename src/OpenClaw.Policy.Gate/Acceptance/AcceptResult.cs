@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Drift;
+using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Repair;
 
 namespace OpenClaw.Policy.Gate.Acceptance;
@@ -16,6 +17,9 @@ public sealed record AcceptResult
 
     /// <summary>What is different from what was accepted last; null when there is no record of that.</summary>
     public StateDrift? Drift { get; init; }
+
+    /// <summary>Since when what was accepted no longer holds; null when it holds, when nobody asked, and without a git history.</summary>
+    public HashHistory? History { get; init; }
 
     /// <summary>What becomes of the config, or of a file that it includes.</summary>
     public IReadOnlyList<FileEdit> Edits { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Text;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Gate.Repair;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Nodes;
@@ -41,7 +42,7 @@ public static class PolicyAcceptance
         try
         {
             var editing = new WorkspaceEditing(asked, judged);
-            return request.CheckOnly ? Check(editing, judged, state) : Accept(editing, judged, state);
+            return request.CheckOnly ? Check(asked, editing, judged, state) : Accept(editing, judged, state);
         }
         catch (GateStopException stop)
         {
@@ -103,7 +104,7 @@ public static class PolicyAcceptance
             : result with { Outcome = AcceptOutcome.Accepted };
     }
 
-    private static AcceptResult Check(WorkspaceEditing editing, GateResult judged, AttestedState state)
+    private static AcceptResult Check(GateRequest asked, WorkspaceEditing editing, GateResult judged, AttestedState state)
     {
         var path = AcceptanceRecord.PathFor(judged.ConfigPath!);
         var result = new AcceptResult { Outcome = AcceptOutcome.Refused, Judged = judged, RecordPath = path };
@@ -119,7 +120,22 @@ public static class PolicyAcceptance
             Outcome = reasons.Count == 0 ? AcceptOutcome.Unchanged : AcceptOutcome.Refused,
             Reasons = [.. reasons.Select(r => AcceptReasons.NotAccepted(r, remedy: null, judged.ConfigPath!))],
             Drift = StateComparer.Compare(former, state),
+            History = former.Attestation.AttestationHash == state.Attestation.AttestationHash ? null : SearchHistory(asked, former),
         };
+    }
+
+    /// <summary>Since when the recorded state is not there any more, by the release that it was recorded for.</summary>
+    private static HashHistory? SearchHistory(GateRequest asked, AttestedState former)
+    {
+        try
+        {
+            using var history = WorkspaceHistory.Open(asked with { OpenClawVersion = former.Release });
+            return history?.Find(HashKind.Attestation, former.Attestation.AttestationHash);
+        }
+        catch (GitException error)
+        {
+            return HashHistory.Of(error);
+        }
     }
 
     /// <summary>How the record, the pins in the config and the state of now differ; empty when all say the same.</summary>

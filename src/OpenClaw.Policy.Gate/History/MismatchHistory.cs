@@ -50,14 +50,9 @@ internal static class MismatchHistory
             var found = history.Find(kind, mismatch.AcceptedHash!);
             return found.State == HashHistoryState.Holds ? mismatch : Explained(mismatch with { History = found }, history);
         }
-        catch (GitException error) when (error.Failure is GitFailure.NotInstalled or GitFailure.NoRepository)
-        {
-            return mismatch;
-        }
         catch (GitException error)
         {
-            var state = error.Failure == GitFailure.MissingObject ? HashHistoryState.BeyondClone : HashHistoryState.Unsearchable;
-            return mismatch with { History = new HashHistory(state, Since: null, LastHeld: null, MergedBy: null, Evaluations: 0) };
+            return mismatch with { History = HashHistory.Of(error) };
         }
     }
 

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Gate.Acceptance;
+using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Reporting.Drift;
 using OpenClaw.Policy.Reporting.Paths;
 using OpenClaw.Policy.Reporting.Text;
@@ -18,6 +19,11 @@ public static class AcceptText
         {
             output.WriteLine($"Since what was accepted last (OpenClaw {TerminalText.Escape(drift.Before.Release)}):");
             DriftTextReport.WriteDrift(drift, options, output);
+        }
+
+        if (result.History is { } history)
+        {
+            output.WriteLine(TerminalText.Escape(HistoryWords.Of(history)));
         }
 
         EditText.Write(result.Edits, result.Judged.Root, output);

@@ -11,7 +11,7 @@ internal static class AcceptCommand
           openclaw-policy accept --openclaw-version 2026.9.6
               Writes expectedHash and expectedAttestationHash into the config, and policy.attestation.json beside it.
           openclaw-policy accept --check
-              Tells whether what was accepted still holds, and what is different. Writes nothing.
+              Tells whether what was accepted still holds; if not, what is different, and since which commit. Writes nothing.
 
         Exit codes:
           0  accepted, or accepted before; with --check: it holds

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -30,23 +29,20 @@ internal static class DiffCommand
 
     public static Command Create(CommandHost host)
     {
-        var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release in use. With --since the release of both; default: the one that each config states.", HelpName = "V" };
+        var place = new WorkspaceOptions(
+            "The agent whose workspace is judged; '*' for all of them.",
+            "The OpenClaw release in use. With --since the release of both; default: the one that each config states.");
         var against = new Option<string?>("--against-version") { Description = "The release to compare it with.", HelpName = "V" };
         var since = new Option<string?>("--since") { Description = "The commit to compare the work tree with: a branch, a tag, an id, HEAD~2.", HelpName = "REF" };
-        var config = new Option<string?>("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
-        var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
-        var agent = new Option<string?>("--agent") { Description = "The agent whose workspace is judged; '*' for all of them. Default: the default agent.", HelpName = "ID" };
-        var approvals = new Option<string?>("--exec-approvals") { Description = "The approvals document.", HelpName = "FILE" };
-        var environment = new Option<string[]>("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
         var json = new Option<bool>("--json") { Description = "Print the comparison as JSON instead of text." };
 
-        var command = new TaughtCommand("diff", "Explain what differs in a workspace since a commit, or between two releases' judgement of it.", Lesson)
+        var command = new TaughtCommand("diff", "Explain what differs in a workspace since a commit, or between two releases' judgement of it.", Lesson, place)
         {
-            since, version, against, config, workspace, agent, approvals, environment, json,
+            since, against, json,
         };
         command.Validators.Add(parsed =>
         {
-            if (Problem(IsGiven(parsed, since), IsGiven(parsed, against), IsGiven(parsed, version)) is { } problem)
+            if (Problem(IsGiven(parsed, since), IsGiven(parsed, against), IsGiven(parsed, place.Release)) is { } problem)
             {
                 parsed.AddError(problem);
             }
@@ -54,18 +50,10 @@ internal static class DiffCommand
         command.SetAction(parsed => DiffExecution.Run(
             host,
             new DiffOptions(parsed.GetValue(since), parsed.GetValue(against), parsed.GetValue(json)),
-            new GateRequest
-            {
-                BaseDirectory = host.CurrentDirectory,
-                Config = parsed.GetValue(config),
-                Workspace = parsed.GetValue(workspace),
-                Agent = parsed.GetValue(agent),
-                OpenClawVersion = parsed.GetValue(version),
-                ExecApprovals = parsed.GetValue(approvals),
-                Environment = EnvironmentOption.Parse(parsed.GetValue(environment) ?? []),
-            }));
+            place.ToRequest(parsed, host)));
         return command;
     }
+
     /// <summary>Whether an option is there with more than blanks. One without its value is there too: the parser says what it lacks.</summary>
     private static bool IsGiven(CommandResult parsed, Option<string?> option) =>
         parsed.GetResult(option) is { } result && (result.Tokens.Count == 0 || !string.IsNullOrWhiteSpace(result.Tokens[0].Value));

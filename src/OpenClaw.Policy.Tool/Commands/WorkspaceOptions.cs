@@ -12,9 +12,11 @@ internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, boo
     private readonly Option<string?> _config = new("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
     private readonly Option<string?> _workspace = new("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
     private readonly Option<string?> _agent = new("--agent") { Description = $"{agentHelp} Default: the default agent.", HelpName = "ID" };
-    private readonly Option<string?> _version = new("--openclaw-version") { Description = versionHelp, HelpName = "V" };
     private readonly Option<string?> _approvals = new("--exec-approvals") { Description = "The approvals document. Without it there is none: no state folder is looked into.", HelpName = "FILE" };
     private readonly Option<string[]> _environment = new("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
+
+    /// <summary>The release that is stated.</summary>
+    public Option<string?> Release { get; } = new("--openclaw-version") { Description = versionHelp, HelpName = "V" };
 
     /// <summary>Adds the options to a verb, in the order in which its help lists them.</summary>
     public void AddTo(Command command)
@@ -22,7 +24,7 @@ internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, boo
         command.Add(_config);
         command.Add(_workspace);
         command.Add(_agent);
-        command.Add(_version);
+        command.Add(Release);
         if (readsApprovals)
         {
             command.Add(_approvals);
@@ -38,7 +40,7 @@ internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, boo
         Config = parsed.GetValue(_config),
         Workspace = parsed.GetValue(_workspace),
         Agent = parsed.GetValue(_agent),
-        OpenClawVersion = parsed.GetValue(_version),
+        OpenClawVersion = parsed.GetValue(Release),
         ExecApprovals = parsed.GetValue(_approvals),
         Environment = EnvironmentOption.Parse(parsed.GetValue(_environment) ?? []),
     };

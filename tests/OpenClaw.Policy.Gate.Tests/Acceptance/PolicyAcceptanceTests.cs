@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using OpenClaw.Policy.Gate.Acceptance;
+using OpenClaw.Policy.Gate.History;
 
 namespace OpenClaw.Policy.Gate.Tests.Acceptance;
 
@@ -74,6 +75,22 @@ public sealed class PolicyAcceptanceTests : IDisposable
         var result = Check();
         Assert.AreEqual(AcceptOutcome.Refused, result.Outcome);
         Assert.Contains("url", result.Drift!.Evidence.Single().Members.Select(static m => m.Name));
+        Assert.AreEqual(HashHistoryState.ChangedInWorkTree, result.History!.State);
+    }
+
+    [TestMethod]
+    public void Check_tells_since_which_commit_it_no_longer_holds()
+    {
+        Accept();
+        Commit();
+        _workspace.Write("openclaw.json", File.ReadAllText(_workspace.PathOf("openclaw.json")).Replace("docs.example", "other.example", StringComparison.Ordinal));
+        Commit("the change");
+        _workspace.Write("openclaw.json", $"{File.ReadAllText(_workspace.PathOf("openclaw.json"))}\n");
+        Commit();
+
+        var history = Check().History!;
+
+        Assert.AreEqual((HashHistoryState.ChangedByCommit, "the change"), (history.State, history.Since!.Subject));
     }
 
     [TestMethod]
@@ -167,10 +184,10 @@ public sealed class PolicyAcceptanceTests : IDisposable
 
     private JsonElement Record() => JsonDocument.Parse(File.ReadAllText(_workspace.PathOf(AcceptanceRecord.FileName))).RootElement;
 
-    private void Commit()
+    private void Commit(string message = "state")
     {
         Git("add", "-A");
-        Git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-qm", "state");
+        Git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-qm", message);
     }
 
     private void Git(params string[] arguments)
