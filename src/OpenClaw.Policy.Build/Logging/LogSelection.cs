@@ -30,6 +30,12 @@ internal static class LogSelection
     /// <param name="limit">How many entries are shown, besides the lines that count the rest.</param>
     public static IReadOnlyList<LogEntry> Of(IReadOnlyList<LogEntry> entries, int limit)
     {
+        // A build of which nothing is wrong, the most frequent one, has no use for the grouping and its start-up.
+        if (entries.Count == 0)
+        {
+            return entries;
+        }
+
         var groups = entries.GroupBy(static e => (e.Level, e.Code)).Select(static g => g.ToList()).OrderByDescending(static g => g[0].Level).ToList();
         var shown = Share(groups, limit);
         return [.. groups.Zip(shown).SelectMany(static g => Show(g.First, g.Second))];

@@ -22,12 +22,18 @@ internal sealed record WarningSettings(string NoWarn, string AsMessages, string 
         string.Equals(allAsErrors?.Trim(), "true", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// These settings as properties of the gate's project, in the form of the metadata <c>AdditionalProperties</c>. A list in it cannot hold a
-    /// semicolon, so codes are separated by dots until they are there.
+    /// These settings as properties of the gate's project, in the form of the metadata <c>AdditionalProperties</c>, each behind a semicolon. A
+    /// list in it cannot hold one, so codes are separated by dots until they are there. Only what is set is a property: a project that
+    /// sets nothing publishes in the instance of the gate's project that evaluates, and the engine need not make another.
     /// </summary>
-    public string ToProperties() =>
-        $"_OpenClawPolicyNoWarn={NoWarn};_OpenClawPolicyWarningsAsMessages={AsMessages};_OpenClawPolicyWarningsAsErrors={AsErrors};"
-        + $"_OpenClawPolicyWarningsNotAsErrors={NotAsErrors};_OpenClawPolicyTreatWarningsAsErrors={(AllAsErrors ? "true" : "")}";
+    public string ToProperties() => string.Concat(
+        [
+            Property("NoWarn", NoWarn),
+            Property("WarningsAsMessages", AsMessages),
+            Property("WarningsAsErrors", AsErrors),
+            Property("WarningsNotAsErrors", NotAsErrors),
+            Property("TreatWarningsAsErrors", AllAsErrors ? "true" : ""),
+        ]);
 
     /// <summary>Each code that is silenced, with the property that says so. Whether the engine makes it an error all the same is for the engine to say.</summary>
     public static IReadOnlyDictionary<string, string> Silenced(string noWarn, string asMessages)
@@ -45,6 +51,8 @@ internal sealed record WarningSettings(string NoWarn, string AsMessages, string 
 
         return silenced;
     }
+
+    private static string Property(string name, string value) => value.Length == 0 ? "" : $";_OpenClawPolicy{name}={value}";
 
     /// <summary>The codes of this package in a list of warnings, in ordinal order, so that the same set is the same text.</summary>
     private static string Codes(string? list) => string.Join(

@@ -111,11 +111,19 @@ internal static class LastPassFile
             e.GetProperty("column").GetInt32(),
             LogText.Again(Text(e, "text"))))]);
 
-    private static List<InputRecord> ReadRecords(JsonElement pass, string name) =>
-        [.. pass.GetProperty(name).EnumerateArray().Select(static r => new InputRecord(
-            Text(r, "path"),
-            Enum.Parse<EntryKind>(Text(r, "kind")),
-            r.GetProperty("sha256").GetString()))];
+    private static List<InputRecord> ReadRecords(JsonElement pass, string name)
+    {
+        var records = new List<InputRecord>();
+        foreach (var record in pass.GetProperty(name).EnumerateArray())
+        {
+            records.Add(new InputRecord(
+                Text(record, "path"),
+                Enum.Parse<EntryKind>(Text(record, "kind")),
+                record.GetProperty("sha256").GetString()));
+        }
+
+        return records;
+    }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 }

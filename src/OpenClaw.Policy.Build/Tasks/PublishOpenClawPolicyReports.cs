@@ -11,7 +11,7 @@ namespace OpenClaw.Policy.Build.Tasks;
 
 /// <summary>
 /// Makes the SARIF file of projects that silence warnings: the evaluation's own, in which the silenced findings are suppressed. It does
-/// nothing for projects that silence none.
+/// nothing for projects that silence none, so they are spared it.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class PublishOpenClawPolicyReports : Task

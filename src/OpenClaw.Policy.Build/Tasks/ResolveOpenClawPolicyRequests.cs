@@ -85,7 +85,8 @@ public sealed class ResolveOpenClawPolicyRequests : Task
             RefuseSharedOutput("Sarif", requests.Select(static r => r.Sarif));
             RefuseSharedOutput("Report", requests.Select(static r => r.Report));
             var warnings = WarningSettings.Parse(NoWarn, WarningsAsMessages, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors);
-            var reporting = $"_OpenClawPolicyLogLimit={LogSelection.ParseLimit(LogLimit)};{warnings.ToProperties()}";
+            var limit = LogSelection.ParseLimit(LogLimit);
+            var reporting = (limit == LogSelection.DefaultLimit ? "" : $";_OpenClawPolicyLogLimit={limit}") + warnings.ToProperties();
             Requests = [.. requests.Select(r => ToItem(r, warnings, reporting))];
         }
         catch (FormatException e)
@@ -108,8 +109,12 @@ public sealed class ResolveOpenClawPolicyRequests : Task
             throw new FormatException("OpenClawPolicyConfig names one workspace and OpenClawPolicyWorkspaces several. Use one of them.");
         }
 
-        List<WorkspaceOptions> options = Workspaces.Length == 0 ? [properties] : [.. Workspaces.Select(w => Read(w, properties))];
-        return [.. options.Select(o => Resolve(o, shared)).DistinctBy(static r => (BuildRequestToken.Encode(r.Request), r.Sarif, r.Report))];
+        if (Workspaces.Length == 0)
+        {
+            return [Resolve(properties, shared)];
+        }
+
+        return [.. Workspaces.Select(w => Resolve(Read(w, properties), shared)).DistinctBy(static r => (BuildRequestToken.Encode(r.Request), r.Sarif, r.Report))];
     }
 
     private WorkspaceRequest Resolve(WorkspaceOptions options, SortedDictionary<string, string> shared) =>
@@ -140,10 +145,11 @@ public sealed class ResolveOpenClawPolicyRequests : Task
 
     private static void RefuseSharedOutput(string name, IEnumerable<string?> destinations)
     {
-        if (destinations.OfType<string>().GroupBy(static d => d, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } shared)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (destinations.OfType<string>().FirstOrDefault(d => !seen.Add(d)) is { } shared)
         {
             throw new FormatException(
-                $"Several workspaces would write to '{shared.Key}'. Give each OpenClawPolicyWorkspaces item its own metadata {name} instead of the property OpenClawPolicy{name}.");
+                $"Several workspaces would write to '{shared}'. Give each OpenClawPolicyWorkspaces item its own metadata {name} instead of the property OpenClawPolicy{name}.");
         }
     }
 
@@ -151,7 +157,7 @@ public sealed class ResolveOpenClawPolicyRequests : Task
     {
         var token = BuildRequestToken.Encode(request.Request);
         var item = new TaskItem(token);
-        Set("AdditionalProperties", $"OpenClawPolicyRequest={token};{reporting}");
+        Set("AdditionalProperties", $"OpenClawPolicyRequest={token}{reporting}");
         Set("DefaultSarif", request.State?.SarifFor(warnings) ?? "");
         Set("DefaultReport", request.State?.Report ?? "");
         Set("Sarif", request.Sarif ?? "");

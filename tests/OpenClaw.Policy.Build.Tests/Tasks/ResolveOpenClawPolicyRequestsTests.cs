@@ -178,7 +178,25 @@ public sealed class ResolveOpenClawPolicyRequestsTests
         var properties = Resolve(one).Requests.Single().GetMetadata("AdditionalProperties");
 
         Assert.AreEqual(properties, Resolve(two).Requests.Single().GetMetadata("AdditionalProperties"));
-        Assert.Contains("_OpenClawPolicyNoWarn=OCP1020.OCP9001;", properties);
+        Assert.EndsWith(";_OpenClawPolicyNoWarn=OCP1020.OCP9001", properties);
+    }
+
+    [TestMethod]
+    public void A_project_that_sets_nothing_hands_over_nothing_but_its_request()
+    {
+        using var folder = Repository();
+        var usual = Task(folder, "A");
+        usual.LogLimit = "100";
+
+        Assert.DoesNotContain(";", Resolve(usual).Requests.Single().GetMetadata("AdditionalProperties"));
+        Assert.EndsWith(";_OpenClawPolicyLogLimit=7", Resolve(Limited()).Requests.Single().GetMetadata("AdditionalProperties"));
+
+        ResolveOpenClawPolicyRequests Limited()
+        {
+            var task = Task(folder, "B");
+            task.LogLimit = "7";
+            return task;
+        }
     }
 
     [TestMethod]
