@@ -12,7 +12,7 @@ public enum HashHistoryState
     /// <summary>A commit ended it.</summary>
     ChangedByCommit,
 
-    /// <summary>No commit that was looked at has it, back to the beginning of the history.</summary>
+    /// <summary>No commit of the branch that touched an input has it, back to the beginning of the history.</summary>
     NeverHeld,
 
     /// <summary>No commit that was looked at has it, and the clone does not reach back further or lacks files of its commits.</summary>

@@ -4,7 +4,8 @@ namespace OpenClaw.Policy.Gate.History;
 
 /// <summary>
 /// Finds the commit that ended an accepted hash. It looks only at commits that touched the inputs of the evaluation, in steps that double,
-/// and halves the step in which the hash was lost: some thirty evaluations for ten thousand commits. When a hash was lost, regained and lost
+/// and halves the step in which the hash was lost: some thirty evaluations for ten thousand commits. A hash that
+/// no step meets is looked for commit by commit, as far as the number of evaluations allows. When a hash was lost, regained and lost
 /// again, one of the losses is found, mostly the last.
 /// </summary>
 /// <param name="history">Evaluates commits.</param>
@@ -21,8 +22,8 @@ internal sealed class HashSearch(WorkspaceHistory history, Func<GateResult, bool
     private const int MaxRounds = 32;
 
     /// <summary>
-    /// Some thirty are enough for ten thousand commits. A history made to need more (losses in merges of merges, inputs that lead to more inputs)
-    /// must not keep a build waiting for minutes.
+    /// Some thirty are enough for ten thousand commits. A hash that nobody ever had, or a history made to need more (losses in merges of merges,
+    /// inputs that lead to more inputs), must not keep a build waiting for minutes.
     /// </summary>
     private const int MaxEvaluations = 200;
 
@@ -53,7 +54,7 @@ internal sealed class HashSearch(WorkspaceHistory history, Func<GateResult, bool
             return Answer(HashHistoryState.ChangedInWorkTree) with { LastHeld = head };
         }
 
-        return FindLoss(head) is { } loss
+        return (FindLoss(head) ?? FindBriefState(head)) is { } loss
             ? FollowMerges(loss)
             : Answer(history.Repository.IsShallow ? HashHistoryState.BeyondClone : HashHistoryState.NeverHeld);
     }
@@ -93,6 +94,13 @@ internal sealed class HashSearch(WorkspaceHistory history, Func<GateResult, bool
         }
 
         return null;
+    }
+
+    /// <summary>The loss of a state that was held for less than its distance, so that it lies between two steps: a look at each commit finds it.</summary>
+    private Loss? FindBriefState(GitCommit from)
+    {
+        var commits = PathHistory.List(history.Repository, from.Id, until: null, _paths);
+        return commits.Select(history.Repository.Resolve).FirstOrDefault(Holds) is { } held ? FindLoss(from, held) : null;
     }
 
     /// <summary>

@@ -31,7 +31,7 @@ public static class HistoryWords
                 $"The accepted hash no longer holds since a change that is not committed. The last that held it is {Name(history.LastHeld!)}.",
             HashHistoryState.ChangedByCommit =>
                 $"The accepted hash no longer holds since {Name(history.Since!)}{Merge(history)}. The last that held it is {Name(history.LastHeld!)}.",
-            HashHistoryState.NeverHeld => "No commit of this history has the accepted hash.",
+            HashHistoryState.NeverHeld => "No commit of this branch has the accepted hash.",
             HashHistoryState.BeyondClone =>
                 "It is not known since when the accepted hash no longer holds, because the clone is shallow or partial and lacks the commit that held it.",
             HashHistoryState.Unsearchable =>

@@ -97,6 +97,31 @@ public sealed class MismatchHistoryTests
         Assert.AreEqual(since, repository.Run().Diagnostics.First(static d => d.Descriptor.Code == "OCP2002").History!.Since!.Id);
     }
 
+    [TestMethod]
+    public void Several_agents_are_dated_each_by_its_own_workspace_and_not_without_end()
+    {
+        using var repository = new ChangedRepository();
+        string[] agents = ["a", "b", "c", "d", "e"];
+        var list = string.Join(", ", agents.Select(static a => $$"""{ "id": "{{a}}", "workspace": "{{a}}" }"""));
+        repository.Git.Write("openclaw.json", ChangedRepository.Config($$""" "agents": { "list": [{{list}}] }, "mcp": { "servers": { "docs": { {{Before}} } } }, """));
+        foreach (var agent in agents)
+        {
+            repository.Git.Write($"{agent}/policy.jsonc", ChangedRepository.Policy);
+            repository.Git.Write($"{agent}/TOOLS.md", "## Tools\n\n### read\n\nrisk: low\n");
+        }
+
+        repository.Git.Commit("agents");
+        GateResult Run(string? accepted) => repository.Run(r => r with { Base = null, Agent = GateRequest.EveryAgent, ExpectedAttestationHash = accepted });
+        var accepted = Run(null).Agents[1].Evaluation!.Attestation.AttestationHash;
+        repository.Git.Write("b/TOOLS.md", "## Tools\n\n### read\n\nrisk: high\n");
+        var first = repository.Git.Commit("tools of b");
+        var second = Edit(repository, Before, After);
+
+        var mismatches = Run(accepted).Diagnostics.Where(static d => d.Descriptor.Code == "OCP2002").ToDictionary(static d => d.Agents[0], static d => d.History?.Since?.Id);
+
+        CollectionAssert.AreEqual(new[] { second, first, second, second, null }, agents.Select(a => mismatches[a]).ToArray());
+    }
+
     private static string Edit(ChangedRepository repository, string before, string after)
     {
         var text = File.ReadAllText(repository.Git.PathOf("openclaw.json"));

@@ -49,6 +49,21 @@ public sealed class WorkspaceHistoryTests
     }
 
     [TestMethod]
+    public void A_state_that_lasted_for_one_commit_long_ago_is_found()
+    {
+        using var repository = new ChangedRepository();
+        Edit(repository, "before", "docs", "first");
+        var held = Edit(repository, "accept", "first", "second");
+        var accepted = repository.Run().Attestation!.AttestationHash;
+        var since = Edit(repository, "lose", "second", "third");
+        Edit(repository, "later", "third", "fourth");
+
+        var found = Find(repository, accepted);
+
+        Assert.AreEqual((since, held), (found.Since?.Id, found.LastHeld?.Id));
+    }
+
+    [TestMethod]
     public void A_state_that_holds_and_one_that_only_the_work_tree_ends_are_told_apart()
     {
         using var repository = new ChangedRepository();
