@@ -1,3 +1,5 @@
+using OpenClaw.Policy.Gate.Files;
+
 namespace OpenClaw.Policy.Gate;
 
 /// <summary>Finds every config of a repository, for doors that judge one after the other.</summary>
@@ -24,7 +26,7 @@ public static class ConfigInventory
 
             if (File.Exists(Path.Combine(folder, ConfigSearch.FileName)))
             {
-                found.Add(Relative(root, Path.Combine(folder, ConfigSearch.FileName)));
+                found.Add(PathRules.RelativeWithSlashes(root, Path.Combine(folder, ConfigSearch.FileName)));
             }
 
             foreach (var child in new DirectoryInfo(folder).EnumerateDirectories())
@@ -39,6 +41,4 @@ public static class ConfigInventory
         found.Sort(StringComparer.Ordinal);
         return found;
     }
-
-    private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Proposal;
 
 namespace OpenClaw.Policy.Gate;
@@ -22,7 +23,7 @@ public static class FirstPolicy
             return new PolicyProposer(
                 input,
                 trial => WorkspaceEvaluation.Run(trial, policyPath),
-                span => $"{Path.GetRelativePath(result.Root, span.Source.Path).Replace('\\', '/')}({span.StartPosition.Line},{span.StartPosition.Column})").Propose();
+                span => $"{PathRules.RelativeWithSlashes(result.Root, span.Source.Path)}({span.StartPosition.Line},{span.StartPosition.Column})").Propose();
         }
         catch (GateStopException stop)
         {

@@ -28,7 +28,7 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
 
     /// <summary>A path for people: relative to the root when it lies below.</summary>
     public string Show(string path) =>
-        PathRules.IsInside(path, Root) ? Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/') : path;
+        PathRules.IsInside(path, Root) ? PathRules.RelativeWithSlashes(Root, path) : path;
 
     private static string? Absolute(string? path, string baseDirectory, List<string> named)
     {

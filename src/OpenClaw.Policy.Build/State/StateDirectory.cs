@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Build.State;
@@ -142,6 +143,6 @@ internal sealed class StateDirectory
         return Hash(text);
 
         string? Relative(string? path) =>
-            path is null ? null : System.IO.Path.GetRelativePath(request.BaseDirectory, path).Replace('\\', '/');
+            path is null ? null : PathRules.RelativeWithSlashes(request.BaseDirectory, path);
     }
 }

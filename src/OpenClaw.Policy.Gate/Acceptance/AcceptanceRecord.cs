@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Repair;
@@ -45,7 +46,7 @@ public static class AcceptanceRecord
         foreach (var input in judged.Inputs.Where(i => i.Kind is EntryKind.File or EntryKind.Missing && i.Path != PathFor(judged.ConfigPath!)))
         {
             var hash = written.TryGetValue(input.Path, out var text) ? Hash(text) : input.Sha256;
-            inputs.Set(Path.GetRelativePath(judged.Root, input.Path).Replace(Path.DirectorySeparatorChar, '/'), hash is null ? new NullNode() : new StringNode(hash));
+            inputs.Set(PathRules.RelativeWithSlashes(judged.Root, input.Path), hash is null ? new NullNode() : new StringNode(hash));
         }
 
         return IndentedJson.Text(new ObjectNodeBuilder(AttestedRecord.ToNode(state)).Set("inputs", inputs.Build()).Build());

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Git.Changes;
 
@@ -34,7 +35,7 @@ internal sealed class ChangedLines
     /// <summary>Whether all lines of a place are in the change: GitHub shows it only then.</summary>
     public bool Hold(DiagnosticLocation location)
     {
-        if (location.StartLine == 0 || !_files.TryGetValue(Path.GetRelativePath(_topLevel, location.Path).Replace(Path.DirectorySeparatorChar, '/'), out var hunks))
+        if (location.StartLine == 0 || !_files.TryGetValue(PathRules.RelativeWithSlashes(_topLevel, location.Path), out var hunks))
         {
             return false;
         }

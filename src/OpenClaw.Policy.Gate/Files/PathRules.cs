@@ -23,6 +23,9 @@ public static class PathRules
         return folder;
     }
 
+    /// <summary>A path from a folder, with slashes on every system. A backslash in a name is left alone where it is no separator.</summary>
+    public static string RelativeWithSlashes(string folder, string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+
     private static StringComparison Comparison =>
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 }

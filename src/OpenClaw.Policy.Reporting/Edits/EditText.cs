@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Repair;
 using OpenClaw.Policy.Repair.Preview;
 using OpenClaw.Policy.Reporting.Text;
@@ -16,7 +17,7 @@ public static class EditText
         ArgumentNullException.ThrowIfNull(output);
         foreach (var edit in edits)
         {
-            var name = Path.GetRelativePath(root, edit.Path).Replace(Path.DirectorySeparatorChar, '/');
+            var name = PathRules.RelativeWithSlashes(root, edit.Path);
             foreach (var line in UnifiedDiff.Lines(edit, name))
             {
                 output.WriteLine(TerminalText.Escape(line));

@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text.Json;
+using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting;
 
@@ -33,7 +34,7 @@ internal static class StarterFiles
     {
         var folder = Path.GetDirectoryName(result.ConfigPath)!;
         var path = Path.Combine(folder, "openclaw-policy.proj");
-        var workspace = SecurityElement.Escape(Path.GetRelativePath(folder, result.WorkspacePath!).Replace('\\', '/'));
+        var workspace = SecurityElement.Escape(PathRules.RelativeWithSlashes(folder, result.WorkspacePath!));
         return new StarterFile(
             path,
             $"""
@@ -95,5 +96,5 @@ internal static class StarterFiles
 
     /// <summary>A path below the root as a double-quoted YAML scalar, which every JSON string is.</summary>
     private static string Yaml(GateResult result, string path) =>
-        $"\"{JsonEncodedText.Encode(Path.GetRelativePath(result.Root, path).Replace('\\', '/'))}\"";
+        $"\"{JsonEncodedText.Encode(PathRules.RelativeWithSlashes(result.Root, path))}\"";
 }
