@@ -26,28 +26,10 @@ internal static class CheckCommand
 
     public static Command Create(CommandHost host)
     {
-        var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var severityMin = new Option<string?>("--severity-min") { Description = "The lowest severity that is printed and counted: info (default), warning or error.", HelpName = "SEVERITY" };
-        var agent = new Option<string?>("--agent") { Description = "The agent, for releases that know the option (2026.8.1 and later).", HelpName = "ID" };
-        var version = new Option<string?>("--openclaw-version") { Description = "The OpenClaw release to imitate. Default: the newest supported.", HelpName = "V" };
-        var config = new Option<string?>("--config") { Description = "The config file. Default: where the real program looks.", HelpName = "FILE" };
-        var workspace = new Option<string?>("--workspace") { Description = "The workspace folder. Default: the agent's.", HelpName = "DIR" };
-        var approvals = new Option<string?>("--exec-approvals") { Description = "The approvals document, for releases that keep it in a database (2026.8.1 and later).", HelpName = "FILE" };
-
-        var command = new TaughtCommand(Name, "Do what `openclaw policy check` does, hash for hash.", Lesson)
-        {
-            json, severityMin, agent, version, config, workspace, approvals,
-        };
-        command.SetAction(parsed => CheckExecution.Run(host, new CheckOptions
-        {
-            Json = parsed.GetValue(json),
-            SeverityMin = parsed.GetValue(severityMin),
-            Agent = parsed.GetResult(agent) is null ? null : parsed.GetValue(agent) ?? "",
-            Release = parsed.GetValue(version),
-            Config = parsed.GetValue(config),
-            Workspace = parsed.GetValue(workspace),
-            ExecApprovals = parsed.GetValue(approvals),
-        }));
+        var arguments = new CheckArguments();
+        var command = new TaughtCommand(Name, "Do what `openclaw policy check` does, hash for hash.", Lesson);
+        arguments.AddTo(command);
+        command.SetAction(parsed => CheckExecution.Run(host, arguments.Read(parsed)));
         return command;
     }
 }
