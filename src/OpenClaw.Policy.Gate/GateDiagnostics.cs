@@ -10,6 +10,9 @@ namespace OpenClaw.Policy.Gate;
 /// <summary>Makes the lines of the verdict.</summary>
 internal static class GateDiagnostics
 {
+    /// <summary>What the place of a requirement is called beside a finding.</summary>
+    public const string RuleWords = "the policy rule that demands otherwise";
+
     /// <summary>A line of the gate's own, at the severity of its row.</summary>
     public static GateDiagnostic Own(DiagnosticDescriptor descriptor, string message, string? remedy, DiagnosticLocation? location) => new()
     {
@@ -77,5 +80,5 @@ internal static class GateDiagnostics
     private static string RequirementWords(Finding finding) =>
         finding.Descriptor == DiagnosticCatalog.PolicyHashMismatch ? "the accepted hash"
         : finding.Descriptor == DiagnosticCatalog.BaselineRuleMissing || finding.Descriptor == DiagnosticCatalog.BaselineRuleWeakened ? "the rule of the baseline"
-        : "the policy rule that demands otherwise";
+        : RuleWords;
 }

@@ -42,7 +42,7 @@ internal sealed class ForeignFindings(ForeignFiles files)
             [
                 .. target.Skip(1).Take(MaxReadings).Select(static p => new RelatedLocation(p, "another place that the ambiguous address can mean")),
                 .. requirement.Take(MaxReadings).Select((p, i) => new RelatedLocation(
-                    p, i == 0 ? "the policy rule that demands otherwise" : "another rule that the ambiguous address can mean")),
+                    p, i == 0 ? GateDiagnostics.RuleWords : "another rule that the ambiguous address can mean")),
             ],
             Finding = finding,
         };

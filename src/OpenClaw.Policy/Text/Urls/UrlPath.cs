@@ -6,10 +6,10 @@ namespace OpenClaw.Policy.Text.Urls;
 internal static class UrlPath
 {
     /// <summary>Slashes only, without dot segments, and with a slash in front.</summary>
-    public static string OfSpecial(ReadOnlySpan<char> path) => Normalize(path.ToString().Replace('\\', '/'));
+    public static string OfSpecial(string path) => Normalize(path.Replace('\\', '/'));
 
     /// <summary>Without dot segments when it begins with a slash, else as it is.</summary>
-    public static string OfOther(ReadOnlySpan<char> path) => path.StartsWith('/') ? Normalize(path.ToString()) : path.ToString();
+    public static string OfOther(string path) => path.StartsWith('/') ? Normalize(path) : path;
 
     private static string Normalize(string path)
     {

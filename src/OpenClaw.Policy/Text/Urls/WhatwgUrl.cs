@@ -8,17 +8,21 @@ namespace OpenClaw.Policy.Text.Urls;
 /// <param name="HostName">Serialized: a domain in lower case, an address in its shortest form; empty when there is none.</param>
 /// <param name="Port">With its colon; empty when it is not given or the scheme's own.</param>
 /// <param name="HasCredentials">A user name or a password that is not empty.</param>
-/// <param name="Path">
-/// With a slash in front when the scheme is special (but empty for file), and without dot segments; nothing is percent-encoded.
-/// </param>
+/// <param name="WrittenPath">As it is written, without query and fragment; empty for the scheme file.</param>
 /// <param name="HasQuery">A query that is not empty.</param>
 /// <param name="HasFragment">A fragment that is not empty.</param>
-internal sealed record WhatwgUrl(string Scheme, string HostName, string Port, bool HasCredentials, string Path, bool HasQuery, bool HasFragment)
+internal sealed record WhatwgUrl(string Scheme, string HostName, string Port, bool HasCredentials, string WrittenPath, bool HasQuery, bool HasFragment)
 {
     private const int MaximumPort = 65535;
 
     /// <summary>The host and its port, as evidence shows them.</summary>
     public string Host => HostName + Port;
+
+    /// <summary>
+    /// With a slash in front when the scheme is special (but empty for file), and without dot segments; nothing is percent-encoded. Worked
+    /// out when it is asked for: evidence shows hosts only.
+    /// </summary>
+    public string Path => Scheme == "file" ? "" : DefaultPort(Scheme) is null ? UrlPath.OfOther(WrittenPath) : UrlPath.OfSpecial(WrittenPath);
 
     public static bool CanParse(string text) => Parse(text) is not null;
 
@@ -113,21 +117,21 @@ internal sealed record WhatwgUrl(string Scheme, string HostName, string Port, bo
         {
             var special = rest.TrimStart("/\\");
             var end = EndOf(special, "/\\");
-            return ParseAuthority(scheme, special[..end]) is { } url ? url with { Path = UrlPath.OfSpecial(special[end..]) } : null;
+            return ParseAuthority(scheme, special[..end]) is { } url ? url with { WrittenPath = special[end..].ToString() } : null;
         }
 
         if (!rest.StartsWith("//"))
         {
-            return WithHost(scheme, "") with { Path = UrlPath.OfOther(rest) };
+            return WithHost(scheme, "") with { WrittenPath = rest.ToString() };
         }
 
         var opaque = rest[2..];
         var opaqueEnd = EndOf(opaque, "/");
-        return ParseAuthority(scheme, opaque[..opaqueEnd]) is { } parts ? parts with { Path = UrlPath.OfOther(opaque[opaqueEnd..]) } : null;
+        return ParseAuthority(scheme, opaque[..opaqueEnd]) is { } parts ? parts with { WrittenPath = opaque[opaqueEnd..].ToString() } : null;
     }
 
     private static WhatwgUrl WithHost(string scheme, string hostName) =>
-        new(scheme, hostName, Port: "", HasCredentials: false, Path: "", HasQuery: false, HasFragment: false);
+        new(scheme, hostName, Port: "", HasCredentials: false, WrittenPath: "", HasQuery: false, HasFragment: false);
 
     private static WhatwgUrl? ParseAuthority(string scheme, ReadOnlySpan<char> authority)
     {
