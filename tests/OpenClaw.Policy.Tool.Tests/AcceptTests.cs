@@ -35,16 +35,7 @@ public sealed class AcceptTests
 
     private static (int Code, string Output) Run(string folder, params string[] arguments)
     {
-        using var output = new StringWriter();
-        var exitCode = CommandLineApp.Run(arguments, new CommandHost
-        {
-            Output = output,
-            Error = TextWriter.Null,
-            CurrentDirectory = folder,
-            Environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(folder, "home") },
-            IsTerminal = false,
-            Clock = TimeProvider.System,
-        });
-        return (exitCode, output.ToString());
+        var (code, output, _) = CommandRun.In(folder, arguments);
+        return (code, output);
     }
 }

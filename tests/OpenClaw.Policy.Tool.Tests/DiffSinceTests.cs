@@ -128,21 +128,7 @@ public sealed class DiffSinceTests : IDisposable
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
-    private static (int ExitCode, string Output, string Error) RunIn(string folder, params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exitCode = CommandLineApp.Run(arguments, new CommandHost
-        {
-            Output = output,
-            Error = error,
-            CurrentDirectory = folder,
-            Environment = new Dictionary<string, string>(),
-            IsTerminal = false,
-            Clock = TimeProvider.System,
-        });
-        return (exitCode, output.ToString(), error.ToString());
-    }
+    private static (int ExitCode, string Output, string Error) RunIn(string folder, params string[] arguments) => CommandRun.In(folder, arguments);
 
     private (int ExitCode, string Output, string Error) Run(params string[] arguments) => RunIn(_repository.Root, arguments);
 

@@ -110,16 +110,7 @@ public sealed class DiffTests : IDisposable
 
     private (int ExitCode, string Output) Run(params string[] arguments)
     {
-        using var output = new StringWriter();
-        var exitCode = CommandLineApp.Run(arguments, new CommandHost
-        {
-            Output = output,
-            Error = TextWriter.Null,
-            CurrentDirectory = _root,
-            Environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(_root, "home") },
-            IsTerminal = false,
-            Clock = TimeProvider.System,
-        });
-        return (exitCode, output.ToString());
+        var (code, output, _) = CommandRun.In(_root, arguments);
+        return (code, output);
     }
 }

@@ -57,16 +57,7 @@ public sealed class GateBaseTests
 
     private static (int Code, string Output) Run(string folder, params string[] arguments)
     {
-        using var output = new StringWriter();
-        var exitCode = CommandLineApp.Run(arguments, new CommandHost
-        {
-            Output = output,
-            Error = TextWriter.Null,
-            CurrentDirectory = folder,
-            Environment = new Dictionary<string, string>(),
-            IsTerminal = false,
-            Clock = TimeProvider.System,
-        });
-        return (exitCode, output.ToString());
+        var (code, output, _) = CommandRun.In(folder, arguments);
+        return (code, output);
     }
 }

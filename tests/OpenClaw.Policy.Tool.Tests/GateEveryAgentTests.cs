@@ -70,17 +70,8 @@ public sealed class GateEveryAgentTests : IDisposable
 
     private (int ExitCode, JsonElement Json) Run(params string[] arguments)
     {
-        using var output = new StringWriter();
-        var exitCode = CommandLineApp.Run(arguments, new CommandHost
-        {
-            Output = output,
-            Error = TextWriter.Null,
-            CurrentDirectory = _root,
-            Environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(_root, "home") },
-            IsTerminal = false,
-            Clock = TimeProvider.System,
-        });
-        using var json = JsonDocument.Parse(output.ToString());
-        return (exitCode, json.RootElement.Clone());
+        var (code, output, _) = CommandRun.In(_root, arguments);
+        using var json = JsonDocument.Parse(output);
+        return (code, json.RootElement.Clone());
     }
 }

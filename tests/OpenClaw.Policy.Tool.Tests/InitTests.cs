@@ -160,19 +160,5 @@ public sealed class InitTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private (int Code, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLineApp.Run(arguments, new CommandHost
-        {
-            Output = output,
-            Error = error,
-            CurrentDirectory = _root,
-            Environment = new Dictionary<string, string>(),
-            IsTerminal = false,
-            Clock = TimeProvider.System,
-        });
-        return (code, output.ToString(), error.ToString());
-    }
+    private (int Code, string Output, string Error) Run(params string[] arguments) => CommandRun.In(_root, arguments);
 }

@@ -93,18 +93,8 @@ public sealed class SarifFromTests : IDisposable
 
     private (int ExitCode, string Output) RunWith(string input, params string[] arguments)
     {
-        using var output = new StringWriter();
-        var exitCode = CommandLineApp.Run(arguments, new CommandHost
-        {
-            Output = output,
-            Error = TextWriter.Null,
-            CurrentDirectory = _root,
-            Environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(_root, "home") },
-            IsTerminal = false,
-            Clock = TimeProvider.System,
-            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
-        });
-        return (exitCode, output.ToString());
+        var (code, output, _) = CommandRun.In(_root, arguments, input);
+        return (code, output);
     }
 
     private (int ExitCode, string Output) Run(params string[] arguments) => RunWith("", arguments);

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace OpenClaw.Policy.Tool.Tests;
+
+/// <summary>One run of the command in this process, off a terminal.</summary>
+internal static class CommandRun
+{
+    /// <param name="folder">The current folder; its <c>home</c> is the home folder.</param>
+    /// <param name="arguments">The verb and its options.</param>
+    /// <param name="input">Standard input.</param>
+    public static (int ExitCode, string Output, string Error) In(string folder, string[] arguments, string input = "")
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = CommandLineApp.Run(arguments, new CommandHost
+        {
+            Output = output,
+            Error = error,
+            CurrentDirectory = folder,
+            Environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(folder, "home") },
+            IsTerminal = false,
+            Clock = TimeProvider.System,
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+        });
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}
