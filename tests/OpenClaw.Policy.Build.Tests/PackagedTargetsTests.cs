@@ -14,7 +14,7 @@ public sealed partial class PackagedTargetsTests
     {
         var codes = Text().SelectMany(static t => Code().Matches(t)).Select(static m => m.Value).Distinct().Order().ToList();
 
-        CollectionAssert.AreEqual((string[])[DiagnosticCatalog.HostTooOld.Code, DiagnosticCatalog.BuildCheckOff.Code], codes);
+        CollectionAssert.AreEqual((string[])[DiagnosticCatalog.InvalidOption.Code, DiagnosticCatalog.HostTooOld.Code, DiagnosticCatalog.BuildCheckOff.Code], codes);
     }
 
     [TestMethod]
@@ -27,7 +27,7 @@ public sealed partial class PackagedTargetsTests
         var reference = File.ReadAllText(Path.Combine(TestPackage.RepositoryRoot(), "docs", "reference", "msbuild.md"));
         var names = Text().SelectMany(static t => PublicName().Matches(t)).Select(static m => m.Groups[1].Value).Distinct().ToList();
 
-        Assert.HasCount(16, names);
+        Assert.HasCount(18, names);
         foreach (var name in names)
         {
             Assert.Contains($"| `{name}` |", reference);

@@ -24,4 +24,21 @@ internal static class BuildLog
                 break;
         }
     }
+
+    /// <summary>Shows a report for a person, whatever the verbosity of the log.</summary>
+    /// <param name="log">Where to.</param>
+    /// <param name="report">Lines of any kind; empty ones stay, but for those at the end.</param>
+    public static void Show(TaskLoggingHelper log, string report)
+    {
+        var lines = report.ReplaceLineEndings("\n").TrimEnd('\n');
+        if (lines.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var line in lines.Split('\n'))
+        {
+            log.LogMessage(MessageImportance.High, "{0}", LogText.Of(line));
+        }
+    }
 }

@@ -25,19 +25,13 @@ public sealed class AcceptOpenClawPolicy : Task
         var result = PolicyAcceptance.Run(new AcceptRequest(request.ToGateRequest(), CheckOnly: false));
         using var changes = new StringWriter();
         AcceptText.WriteChanges(result, new TextReportOptions(), changes);
-        foreach (var line in changes.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            Show(line);
-        }
-
+        BuildLog.Show(Log, changes.ToString());
         foreach (var diagnostic in result.Judged.Diagnostics.Concat(result.Reasons))
         {
             BuildLog.Write(Log, GateEntries.Of(diagnostic, result.Judged, request));
         }
 
-        Show(AcceptText.Answer(result, result.Judged.Root));
+        BuildLog.Show(Log, AcceptText.Answer(result, result.Judged.Root));
         return result.Outcome is AcceptOutcome.Accepted or AcceptOutcome.Unchanged;
     }
-
-    private void Show(string line) => Log.LogMessage(MessageImportance.High, "{0}", LogText.Of(line));
 }

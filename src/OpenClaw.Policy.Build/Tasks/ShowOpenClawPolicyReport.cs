@@ -27,11 +27,7 @@ public sealed class ShowOpenClawPolicyReport : Task
         var result = PolicyGate.Run(request.ToGateRequest() with { FailOn = "none" });
         using var text = new StringWriter();
         TextReport.Write(result, new TextReportOptions(), text);
-        foreach (var line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
-        {
-            Log.LogMessage(MessageImportance.High, "{0}", LogText.Of(line));
-        }
-
+        BuildLog.Show(Log, text.ToString());
         foreach (var entry in GateEntries.Of(result, request).Where(static e => e.Level == LogLevel.Error))
         {
             BuildLog.Write(Log, entry);

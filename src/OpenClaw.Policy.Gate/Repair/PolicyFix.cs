@@ -13,8 +13,8 @@ public static class PolicyFix
     {
         ArgumentNullException.ThrowIfNull(request);
 
-        // Any finding counts here, whatever fails a gate.
-        var asked = request.Workspace with { FailOn = "info" };
+        // Any finding counts here, whatever fails a gate. What a base says of the change is no finding that a repair could mend.
+        var asked = request.Workspace with { FailOn = "info", Base = null, BaselinePolicy = null };
         if (asked.Agent?.Trim() == GateRequest.EveryAgent)
         {
             return Stopped(

@@ -1,0 +1,42 @@
+using Microsoft.Build.Framework;
+using OpenClaw.Policy.Build.Evaluation;
+using OpenClaw.Policy.Build.Logging;
+using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Gate.Repair;
+using OpenClaw.Policy.Reporting.Edits;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace OpenClaw.Policy.Build.Tasks;
+
+/// <summary>
+/// Does what <c>openclaw-policy fix</c> does, for the request that the build judges. Every finding that is left is an error, and in a dry
+/// run every repair that is not made.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class FixOpenClawPolicy : Task
+{
+    [Required]
+    public string Request { get; set; } = "";
+
+    /// <summary>Write nothing. The engine refuses a word that is neither true nor false, so that no typing error writes.</summary>
+    public bool DryRun { get; set; }
+
+    public override bool Execute()
+    {
+        var request = BuildRequestToken.Decode(Request);
+        var result = PolicyFix.Run(new FixRequest(request.ToGateRequest(), DryRun));
+        using var text = new StringWriter();
+        FixText.Write(result, text);
+        BuildLog.Show(Log, text.ToString());
+        foreach (var entry in Unmade(result).Concat(GateEntries.Of(result.After, request)))
+        {
+            BuildLog.Write(Log, entry);
+        }
+
+        return result.IsDone;
+    }
+
+    private static IEnumerable<LogEntry> Unmade(FixResult result) => result is { IsWritten: false, Repairs: { } repairs, After.ConfigPath: { } config }
+        ? repairs.Made.Select(step => GateEntries.Own(step.Check, config, $"{step.Check.CheckId}: A repair is not made: {step.Change.Description}."))
+        : [];
+}
