@@ -1,3 +1,5 @@
+using OpenClaw.Policy.Tool.Hosting;
+
 namespace OpenClaw.Policy.Tool;
 
 internal static class Program

@@ -1,4 +1,5 @@
 using System.Text;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using OpenClaw.Policy.Tool.Commands;
+using OpenClaw.Policy.Tool.Commands.Imitation;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests;
 
@@ -169,6 +170,6 @@ public sealed class WatchTests : IDisposable
                 Clock = _clock,
             },
             new WatchOptions(once, interval),
-            new CheckOptions { Release = release, Config = "openclaw.json", Workspace = "." },
+            new CheckOptions { Place = new() { Release = release, Config = "openclaw.json", Workspace = "." } },
             stop);
 }

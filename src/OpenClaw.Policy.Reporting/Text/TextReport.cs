@@ -10,7 +10,7 @@ namespace OpenClaw.Policy.Reporting.Text;
 /// </summary>
 public static class TextReport
 {
-    /// <summary>Writes the whole report, the last line being the verdict.</summary>
+    /// <summary>Writes the whole report, the last line being the verdict unless the options leave it out.</summary>
     public static void Write(GateResult result, TextReportOptions options, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -23,7 +23,10 @@ public static class TextReport
         WriteSection("Notes", static d => d.Descriptor.IsNote);
         WriteHelp(writer, result);
         WriteHashes(writer, result);
-        WriteVerdict(writer, result);
+        if (options.EndsWithVerdict)
+        {
+            WriteVerdict(writer, result);
+        }
 
         void WriteSection(string title, Func<GateDiagnostic, bool> belongs)
         {

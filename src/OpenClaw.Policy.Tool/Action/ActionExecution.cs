@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Sarif;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Action;
 

@@ -2,6 +2,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Outputs;
 using OpenClaw.Policy.Reporting.Text;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Action;
 

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Reporting.Markdown;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Action;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenClaw.Policy.Gate.Acceptance;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -22,7 +23,7 @@ internal static class AcceptCommand
         the review of that commit is the acceptance. Comments and formatting of the config stay.
         """;
 
-    public static Command Create(CommandHost host)
+    public static TaughtCommand Create(CommandHost host)
     {
         var place = new WorkspaceOptions(
             "The agent whose workspace is accepted.", "The OpenClaw release that the hashes are for. Default: the recorded one, else as for the gate.");

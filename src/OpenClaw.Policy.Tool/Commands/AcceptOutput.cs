@@ -2,6 +2,7 @@ using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Acceptance;
 using OpenClaw.Policy.Reporting.Edits;
 using OpenClaw.Policy.Reporting.Text;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -13,7 +14,7 @@ internal static class AcceptOutput
         var options = new TextReportOptions { Color = host.UseColor, PathsRelativeTo = host.CurrentDirectory };
         if (result.Judged.Verdict != GateVerdict.Passed)
         {
-            TextReport.Write(result.Judged, options, host.Output);
+            TextReport.Write(result.Judged, options with { EndsWithVerdict = false }, host.Output);
         }
 
         AcceptText.WriteChanges(result, options, host.Output);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenClaw.Policy.Tool.Action;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -24,7 +25,7 @@ internal static class ActionCommand
         the step's outputs (GITHUB_OUTPUT) and to a SARIF file. It needs no token and no network.
         """;
 
-    public static Command Create(CommandHost host)
+    public static TaughtCommand Create(CommandHost host)
     {
         var matrix = new Option<bool>("--matrix") { Description = "Judge nothing: list the configs of the checkout, one job each." };
         var command = new TaughtCommand("action", "Judge the checkout of a GitHub workflow, with inputs and outputs as the runner passes them.", Lesson) { matrix };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -27,7 +28,7 @@ internal static class DiffCommand
         Accepted hashes play no part: a mismatch would hide the findings. Values are those of the evidence, never more.
         """;
 
-    public static Command Create(CommandHost host)
+    public static TaughtCommand Create(CommandHost host)
     {
         var place = new WorkspaceOptions(
             "The agent whose workspace is judged; '*' for all of them.",

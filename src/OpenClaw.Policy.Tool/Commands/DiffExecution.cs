@@ -2,6 +2,7 @@ using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Reporting.Drift;
 using OpenClaw.Policy.Reporting.Text;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 

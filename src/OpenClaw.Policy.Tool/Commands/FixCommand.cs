@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Repair;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -24,7 +25,7 @@ internal static class FixCommand
         part of the change is shown as …, since configs hold secrets.
         """;
 
-    public static Command Create(CommandHost host)
+    public static TaughtCommand Create(CommandHost host)
     {
         var place = new WorkspaceOptions("The agent whose workspace is judged.", "The OpenClaw release whose repairs are made.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the changes and write nothing." };

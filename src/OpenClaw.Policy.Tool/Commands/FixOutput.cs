@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Gate.Repair;
 using OpenClaw.Policy.Reporting.Edits;
 using OpenClaw.Policy.Reporting.Text;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 

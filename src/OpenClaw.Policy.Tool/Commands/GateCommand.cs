@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -26,7 +27,7 @@ internal static class GateCommand
         The gate reads no home folder, no .env and no OPENCLAW_* variable. ${NAME} in the config counts as unset unless --env gives it.
         """;
 
-    public static Command Create(CommandHost host)
+    public static TaughtCommand Create(CommandHost host)
     {
         var place = new WorkspaceOptions("The agent whose workspace is judged; '*' for all of them.", "The OpenClaw release whose behaviour applies.");
         var failOn = new Option<string?>("--fail-on") { Description = "The severity from which on findings fail: error (default), warning, info or none.", HelpName = "SEVERITY" };
@@ -37,7 +38,10 @@ internal static class GateCommand
         var sarif = new Option<string?>("--sarif") { Description = "Write SARIF 2.1.0 here; - is standard output.", HelpName = "FILE" };
         var summary = new Option<string?>("--summary") { Description = "Write a Markdown summary here; - is standard output.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the verdict as JSON: the same as --format json." };
-        var format = new Option<GateFormat>("--format") { Description = "How to print the verdict: text (default), json, or doctor for the envelope of `openclaw doctor --lint --json`.", HelpName = "text|json|doctor" };
+        var format = WordOption.Create(
+            "--format",
+            "How to print the verdict: text (default), json, or doctor for the envelope of `openclaw doctor --lint --json`.",
+            [.. GateFormat.All.Select(static f => f.Word)]);
 
         var command = new TaughtCommand("gate", "Judge a workspace, failing closed, with the file and line of every finding.", Lesson, place)
         {
@@ -45,7 +49,7 @@ internal static class GateCommand
         };
         command.SetAction(parsed => GateExecution.Run(
             host,
-            new GateOutputs(parsed.GetValue(sarif), parsed.GetValue(summary), parsed.GetValue(json) ? GateFormat.Json : parsed.GetValue(format)),
+            new GateOutputs(parsed.GetValue(sarif), parsed.GetValue(summary), parsed.GetValue(json) ? GateFormat.Json : GateFormat.Of(parsed.GetValue(format))),
             place.ToRequest(parsed, host) with
             {
                 FailOn = parsed.GetValue(failOn),

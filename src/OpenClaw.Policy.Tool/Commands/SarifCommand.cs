@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -20,7 +21,7 @@ internal static class SarifCommand
         Findings of the doctor that are not the policy's are left out.
         """;
 
-    public static Command Create(CommandHost host)
+    public static TaughtCommand Create(CommandHost host)
     {
         var place = new WorkspaceOptions("The agent that the report is about.", "The OpenClaw release that printed the report.", readsApprovals: false);
         var from = new Option<string>("--from") { Description = "The report; - is standard input.", HelpName = "FILE", Required = true };

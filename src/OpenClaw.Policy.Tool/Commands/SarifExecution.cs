@@ -1,9 +1,9 @@
-using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Foreign;
 using OpenClaw.Policy.Reporting.Sarif;
 using OpenClaw.Policy.Reporting.Text;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -16,14 +16,14 @@ internal static class SarifExecution
     /// <param name="request">Where the files are that the report is about.</param>
     public static int Run(CommandHost host, string from, string? output, GateRequest request)
     {
-        if (Read(host, from) is not { } bytes)
+        if (Read(host, from, out var problem) is not { } bytes)
         {
-            return Refuse(host, from, $"cannot be read, or is larger than {FileLimits.Document / (1024 * 1024)} MiB.");
+            return Refuse(host, from, problem);
         }
 
         if (ForeignReport.Read(bytes) is not { } report)
         {
-            return Refuse(host, from, "is no report of `openclaw policy check --json` or `openclaw doctor --lint --json`.");
+            return Refuse(host, from, "This is no report of `openclaw policy check --json` or `openclaw doctor --lint --json`.");
         }
 
         var result = ForeignGate.Run(request, report);
@@ -33,29 +33,15 @@ internal static class SarifExecution
             return ExitCodes.CouldNotLook;
         }
 
-        var options = SarifOptions.Of(request);
-        try
-        {
-            if (output is null or StandardOutput.Name)
-            {
-                StandardOutput.Write(host, stream => SarifLog.Write(result, options, stream));
-            }
-            else
-            {
-                AtomicFile.Write(Path.GetFullPath(output, host.CurrentDirectory), stream => SarifLog.Write(result, options, stream));
-            }
-
-            return ExitCodes.Ok;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return Refuse(host, output!, $"error {DiagnosticCatalog.OutputNotWritten.Code}: The report could not be written ({e.GetType().Name}).");
-        }
+        var isWritten = ReportFile.Write(
+            host, output ?? StandardOutput.Name, stream => SarifLog.Write(result, SarifOptions.Of(request), stream));
+        return isWritten ? ExitCodes.Ok : ExitCodes.CouldNotLook;
     }
 
     /// <summary>The whole report; null when it cannot be read or is too large.</summary>
-    private static byte[]? Read(CommandHost host, string from)
+    private static byte[]? Read(CommandHost host, string from, out string problem)
     {
+        problem = $"The report is larger than {FileLimits.Document / (1024 * 1024)} MiB.";
         try
         {
             using var stream = from == StandardOutput.Name ? host.OpenInput() : File.OpenRead(Path.GetFullPath(from, host.CurrentDirectory));
@@ -70,13 +56,15 @@ internal static class SarifExecution
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            problem = $"The report cannot be read ({e.GetType().Name}).";
             return null;
         }
     }
 
-    private static int Refuse(CommandHost host, string file, string why)
+    private static int Refuse(CommandHost host, string from, string problem)
     {
-        host.Error.WriteLine($"{TerminalText.Escape(file)}: {why}");
+        var name = from == StandardOutput.Name ? "standard input" : from;
+        host.Error.WriteLine($"{TerminalText.Escape(name)}: error: {problem}");
         return ExitCodes.CouldNotLook;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
 

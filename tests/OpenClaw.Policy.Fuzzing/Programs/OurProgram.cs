@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Tool;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Fuzzing.Programs;
 

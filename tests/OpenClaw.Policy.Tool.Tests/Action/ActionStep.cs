@@ -1,3 +1,5 @@
+using OpenClaw.Policy.Tool.Hosting;
+
 namespace OpenClaw.Policy.Tool.Tests.Action;
 
 /// <summary>
