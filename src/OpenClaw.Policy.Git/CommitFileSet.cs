@@ -59,6 +59,9 @@ public sealed class CommitFileSet : IFileSet
         };
     }
 
+    /// <summary>Never: a tree has no hard links, and a checkout gives each of its files a content of its own.</summary>
+    public bool HasOtherNames(string path) => false;
+
     /// <summary>The names in a folder of the commit, ordinal order; empty when there is no folder.</summary>
     /// <param name="folder">Absolute.</param>
     /// <exception cref="GitException">The clone does not hold a folder on the way, or git failed.</exception>

@@ -48,6 +48,7 @@ public sealed class HostileInputTests
         new("include: an absolute path elsewhere", w => w.Write("openclaw.json", "{ $include: '/etc/passwd' }"), "OCP0003 openclaw.json:1:13"),
         new("include: a link out of the root", w => Linked(w, "b.json"), "OCP0003 openclaw.json:1:13"),
         new("include: a folder", w => Folder(w, "b.json"), "OCP0003 openclaw.json:1:13"),
+        new("include: a file with a second name", w => HardLinked(w, "b.json"), "OCP0003 openclaw.json:1:13"),
         new("include: a number", w => w.Write("openclaw.json", "{ $include: 7 }"), "OCP0003 openclaw.json:1:13"),
         new("include: a list with a number", w => Two(w, "{ $include: ['./b.json', 7] }", "{}"), "OCP0003 openclaw.json:1:26"),
         new("include: not JSON5", w => Two(w, "{ $include: './b.json' }", "{\n  ]"), "OCP0003 b.json:2:3"),
@@ -179,6 +180,12 @@ public sealed class HostileInputTests
     {
         workspace.Write("openclaw.json", $"{{ $include: './{name}' }}");
         workspace.Link(name, workspace.OutsidePathOf("secret.json"));
+    }
+
+    private static void HardLinked(TempWorkspace workspace, string name)
+    {
+        Two(workspace, $"{{ $include: './{name}' }}", "{}");
+        workspace.HardLink(name);
     }
 
     private static void Folder(TempWorkspace workspace, string name)

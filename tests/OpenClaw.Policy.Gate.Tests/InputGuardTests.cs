@@ -55,5 +55,7 @@ public sealed class InputGuardTests
             : new(FileReadStatus.Found, path, Encoding.UTF8.GetBytes(content), path);
 
         public EntryKind GetKind(string path) => content is null ? EntryKind.Missing : EntryKind.File;
+
+        public bool HasOtherNames(string path) => false;
     }
 }

@@ -54,6 +54,15 @@ internal sealed class TempWorkspace : IDisposable
         File.CreateSymbolicLink(PathOf(name), target);
     }
 
+    /// <summary>Gives a file a second name outside the repository.</summary>
+    public void HardLink(string name)
+    {
+        var (file, command) = (OutsidePathOf("second-name"), OperatingSystem.IsWindows() ? "fsutil" : "ln");
+        string[] arguments = OperatingSystem.IsWindows() ? ["hardlink", "create", file, PathOf(name)] : [PathOf(name), file];
+        using var process = Process.Start(command, arguments);
+        process.WaitForExit();
+    }
+
     /// <summary>A named pipe; on Windows, whose folders hold none, an empty file.</summary>
     public void MakePipe(string name)
     {

@@ -11,6 +11,7 @@ internal sealed class InMemoryFileSet : IFileSet
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _links = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FileReadStatus> _failures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hardLinked = new(StringComparer.Ordinal);
 
     public InMemoryFileSet(params ReadOnlySpan<(string Path, string Text)> files)
     {
@@ -40,6 +41,15 @@ internal sealed class InMemoryFileSet : IFileSet
         _failures.Add(path, status);
         return this;
     }
+
+    /// <summary>A file that is known under another name too.</summary>
+    public InMemoryFileSet WithOtherName(string path)
+    {
+        _hardLinked.Add(path);
+        return this;
+    }
+
+    public bool HasOtherNames(string path) => Resolve(path) is { } real && _hardLinked.Contains(real);
 
     public FileReadResult Read(string path, int maxBytes)
     {

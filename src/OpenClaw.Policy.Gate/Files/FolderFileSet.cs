@@ -68,6 +68,18 @@ public sealed class FolderFileSet : IFileSet
         }
     }
 
+    public bool HasOtherNames(string path)
+    {
+        try
+        {
+            return RealPath.Resolve(path) is { } real && IsAllowed(real) && HardLinks.HasOtherNames(real);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// A named pipe in a workspace would keep the gate waiting for a writer. It says that it is empty, and of an empty file nothing is
     /// lost when it is not opened. A command without bounds was told by its user what to read.

@@ -13,5 +13,7 @@ internal sealed class CommitFiles(IFileSet commit, string root, IFileSet machine
 
     public EntryKind GetKind(string path) => Of(path).GetKind(path);
 
+    public bool HasOtherNames(string path) => Of(path).HasOtherNames(path);
+
     private IFileSet Of(string path) => PathRules.IsInside(path, root) ? commit : machine;
 }

@@ -13,4 +13,10 @@ public interface IFileSet
 
     /// <summary>What is at a path, without reading it. A directory or a missing entry is not an error.</summary>
     EntryKind GetKind(string path);
+
+    /// <summary>
+    /// Whether the file at a path is also known under other names (hard links). False for what is no file, and in a set that has no such thing, as a commit.
+    /// </summary>
+    /// <param name="path">An absolute, normalised path; symbolic links on it are followed.</param>
+    bool HasOtherNames(string path);
 }

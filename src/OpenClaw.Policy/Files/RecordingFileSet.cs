@@ -26,6 +26,9 @@ public sealed class RecordingFileSet(IFileSet files) : IFileSet
         return result;
     }
 
+    /// <summary>Not recorded: only a file that is read is asked for its names.</summary>
+    public bool HasOtherNames(string path) => files.HasOtherNames(path);
+
     public EntryKind GetKind(string path)
     {
         if (!_kinds.TryGetValue(path, out var kind))

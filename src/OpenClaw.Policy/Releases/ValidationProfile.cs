@@ -34,6 +34,12 @@ internal sealed record ValidationProfile
     /// <summary>A folder of plugins that is not there is no error, and what may belong to one of its plugins is let pass.</summary>
     public bool AcceptsMissingPluginFolders { get; init; }
 
+    /// <summary>
+    /// How many <c>anthropic/</c> a model of that provider may have in front of its id and still be found among the aliases: each reading of the models takes one off
+    /// (none before 2026.6.1).
+    /// </summary>
+    public int PrefixesOfAnthropicModels { get; init; }
+
     /// <summary>Blanks around the source of a sandbox's bind do not matter.</summary>
     public bool TrimsBindSources { get; init; } = true;
 }

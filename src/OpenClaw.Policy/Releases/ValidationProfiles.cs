@@ -80,10 +80,12 @@ internal static class ValidationProfiles
         Quantities = new() { DurationsAreSafeIntegers = true },
     };
 
-    public static ValidationProfile From20260701 { get; } = From20260528 with
+    public static ValidationProfile From20260601 { get; } = From20260528 with { Id = "2026.6.1", PrefixesOfAnthropicModels = 2 };
+
+    public static ValidationProfile From20260701 { get; } = From20260601 with
     {
         Id = "2026.7.1",
-        ModelSettings = From20260528.ModelSettings with { OfAgents = [.. From20260528.ModelSettings.OfAgents, "utilityModel"] },
+        ModelSettings = From20260601.ModelSettings with { OfAgents = [.. From20260601.ModelSettings.OfAgents, "utilityModel"] },
     };
 
     public static ValidationProfile From20260801 { get; } = From20260701 with
@@ -149,6 +151,7 @@ internal static class ValidationProfiles
         HeartbeatKeywords = new HashSet<string>(StringComparer.Ordinal) { "owner", "last", "none" },
         Quantities = new() { DurationsAreSafeIntegers = true, SizesAreSafeIntegers = true, LongestDurationPart = 100 },
         IgnoresModelsWrite = false,
+        PrefixesOfAnthropicModels = 3,
     };
 
     public static ValidationProfile From20260905 { get; } = From20260801 with

@@ -36,4 +36,6 @@ public sealed class OverlayFileSet(IFileSet files) : IFileSet
     }
 
     public EntryKind GetKind(string path) => files.GetKind(path);
+
+    public bool HasOtherNames(string path) => files.HasOtherNames(path);
 }

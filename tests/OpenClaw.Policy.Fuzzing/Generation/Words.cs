@@ -15,7 +15,7 @@ internal static class Words
     public static IReadOnlyList<string> Models { get; } =
     [
         "openai/gpt-5", "anthropic/claude-sonnet-4-6", "google/gemini-3-pro", "openrouter/google/gemini-3-flash", "gpt-5", "opus", "z.ai/glm-5",
-        "kimi/kimi/k2", "local/llama 3", "together/moonshotai/Kimi-K2.5", "a/b/c", "/x", "x/", " openai / gpt-5 ", "${MODEL}",
+        "kimi/kimi/k2", "local/llama 3", "together/moonshotai/Kimi-K2.5", "anthropic/constructor", "a/b/c", "/x", "x/", " openai / gpt-5 ", "${MODEL}",
     ];
 
     public static IReadOnlyList<string> Servers { get; } = ["files", "search", "browser", "a.b", "Bad Name", "é", "#3", "7", "toString"];

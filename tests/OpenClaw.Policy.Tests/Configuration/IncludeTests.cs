@@ -60,6 +60,8 @@ public sealed class IncludeTests
     [DataRow("{$include:'/cfgs/out.json'}", "Include path escapes config directory: /cfgs/out.json (root: /cfg)")]
     [DataRow("{$include:'link.json'}", "Include path resolves outside config directory (symlink): link.json (root: /cfg)")]
     [DataRow("{$include:'sub'}", "Include file failed security checks (regular file, max 2097152 bytes, no hardlinks): sub")]
+    [DataRow("{$include:'twin.json'}", "Include file failed security checks (regular file, max 2097152 bytes, no hardlinks): twin.json")]
+    [DataRow("{$include:'to-twin.json'}", "Include file failed security checks (regular file, max 2097152 bytes, no hardlinks): to-twin.json")]
     [DataRow("{$include:'ring.json'}", "Failed to resolve include file realpath: ring.json (resolved: /cfg/ring.json)")]
     [DataRow("{$include:'broken.json'}", "Failed to parse include file: broken.json (resolved: /cfg/broken.json)")]
     [DataRow("{$include:'text.json',a:1}", "Sibling keys require included content to be an object")]
@@ -77,7 +79,10 @@ public sealed class IncludeTests
             ("/cfg/broken.json", "{a:\n!}"),
             ("/cfg/sub/loop.json", "{n:{$include:'../openclaw.json'}}"),
             ("/out.json", "{}"),
-            ("/cfgs/out.json", "{}")).WithLink("/cfg/link.json", "/out.json").WithLink("/cfg/ring.json", "/cfg/ring.json");
+            ("/cfg/twin.json", "{}"),
+            ("/cfgs/out.json", "{}"))
+            .WithLink("/cfg/link.json", "/out.json").WithLink("/cfg/ring.json", "/cfg/ring.json").WithLink("/cfg/to-twin.json", "/cfg/twin.json")
+            .WithOtherName("/cfg/twin.json");
 
         Assert.AreEqual(message, Configs.Issue(files, ("NAME", "text")));
     }

@@ -69,5 +69,7 @@ internal sealed record Workspace
             : new FileReadResult(FileReadStatus.Found, path, Encoding.UTF8.GetBytes(text), path);
 
         public EntryKind GetKind(string path) => text is null ? EntryKind.Missing : EntryKind.File;
+
+        public bool HasOtherNames(string path) => false;
     }
 }

@@ -171,12 +171,14 @@ internal sealed class IncludeResolver
         return Process(document, new IncludeFile(path, includer), depth);
     }
 
-    private static ReadOnlyMemory<byte> Content(FileReadResult read, StringNode include) => read.Status switch
+    /// <summary>A file with another name is refused: by that name it may lie outside the folders that may be included from.</summary>
+    private ReadOnlyMemory<byte> Content(FileReadResult read, StringNode include) => read.Status switch
     {
-        FileReadStatus.Found => read.Bytes,
-        FileReadStatus.Directory or FileReadStatus.TooLarge => throw Fail(
+        FileReadStatus.Found when !_files.HasOtherNames(read.Path) => read.Bytes,
+        FileReadStatus.Found or FileReadStatus.Directory or FileReadStatus.TooLarge => throw Fail(
             $"Include file failed security checks (regular file, max {IncludeLimits.MaximumBytes} bytes, no hardlinks): {include.Value}",
-            include),
+            include,
+            read.Status == FileReadStatus.Found ? "it has another name, a hard link" : null),
         FileReadStatus.Failed => throw Fail(
             $"Failed to resolve include file realpath: {include.Value} (resolved: {read.Path})", include, read.Detail),
         _ => throw Fail($"Failed to read include file: {include.Value} (resolved: {read.Path})", include, read.Detail),

@@ -15,16 +15,6 @@ internal static class ConfigVariables
     /// <summary>The one member of <c>env</c> beside <c>vars</c> that names no variable.</summary>
     private const string ShellSettings = "shellEnv";
 
-    /// <summary>
-    /// What every JavaScript object has. The real program asks the variables of the process for a name, finds a function that is no text,
-    /// and fails. (<c>__proto__</c> is one of them too, but is dropped before.)
-    /// </summary>
-    private static readonly HashSet<string> InheritedNames = new(StringComparer.Ordinal)
-    {
-        "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "constructor", "hasOwnProperty", "isPrototypeOf",
-        "propertyIsEnumerable", "toLocaleString", "toString", "valueOf",
-    };
-
     private const string Block = "env";
     private const string Variables = "vars";
 
@@ -39,7 +29,9 @@ internal static class ConfigVariables
         foreach (var (name, written) in Collect(config, loader))
         {
             var current = environment.Get(name);
-            if (current is null && InheritedNames.Contains(name))
+
+            // The real program asks the variables of the process for the name and finds a function, which is no text.
+            if (current is null && InheritedMembers.Has(name))
             {
                 throw new ConfigLoadException(new ConfigIssue(
                     $"{Block}.{Variables}", $"\"{name}\" cannot be the name of a variable: every JavaScript object has something of that name.", written.Origin?.AtKey));

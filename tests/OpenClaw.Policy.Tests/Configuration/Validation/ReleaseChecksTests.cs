@@ -105,6 +105,21 @@ public sealed class ReleaseChecksTests
     public void A_speech_provider_is_one_of_the_configured_ones(string talk, string release, string paths) =>
         Assert.AreEqual(paths, Validity.Paths($"{{talk: {talk}}}", release));
 
+    [TestMethod]
+    [DataRow("anthropic", "anthropic/constructor", "2026.5.28", true)]
+    [DataRow("anthropic", "anthropic/constructor", "2026.6.1", false)]
+    [DataRow(" Anthropic ", " ANTHROPIC/ Constructor ", "2026.9.6", false)]
+    [DataRow("anthropic", "anthropic/ anthropic/__proto__", "2026.9.6", false)]
+    [DataRow("anthropic", "anthropic/anthropic/anthropic/constructor", "2026.7.35", true)]
+    [DataRow("anthropic", "anthropic/anthropic/anthropic/constructor", "2026.8.1", false)]
+    [DataRow("anthropic", "anthropic/anthropic/anthropic/anthropic/constructor", "2026.9.6", true)]
+    [DataRow("anthropic", "anthropic/valueOf", "2026.9.6", true)]
+    [DataRow("anthropic", "anthropic/", "2026.9.6", true)]
+    [DataRow("google", "google/constructor", "2026.9.6", true)]
+    public void Ids_of_models_that_every_object_has(string provider, string id, string release, bool isValid) => Assert.AreEqual(
+        isValid ? "" : $"models.providers.{provider}.models.0.id",
+        Validity.Paths($"{{models: {{providers: {{'{provider}': {{baseUrl: 'https://h', models: [{{id: '{id}', name: 'm'}}]}}}}}}}}", release));
+
     private static string Below(string prefix, string paths) =>
         string.Join(' ', paths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(path => $"{prefix}.{path}"));
 }

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Configuration.Validation.Structure;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Configuration.Validation.Checks;
 
@@ -7,7 +8,7 @@ namespace OpenClaw.Policy.Configuration.Validation.Checks;
 internal static class TalkCheck
 {
     /// <summary>The provider is looked for with JavaScript's <c>in</c>, which also finds what every object inherits (until 2026.6.11).</summary>
-    public static void AnyProvider(Node value, CheckScope scope) => Run(value, scope, static name => name is "constructor" or "__proto__");
+    public static void AnyProvider(Node value, CheckScope scope) => Run(value, scope, InheritedMembers.Has);
 
     public static void OwnProvider(Node value, CheckScope scope) => Run(value, scope, static _ => false);
 
