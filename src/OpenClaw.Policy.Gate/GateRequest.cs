@@ -18,7 +18,7 @@ public sealed record GateRequest
     /// <summary>The agent whose workspace is judged, or <see cref="EveryAgent"/>; null lets the release's default agent decide.</summary>
     public string? Agent { get; init; }
 
-    /// <summary>The OpenClaw release; null lets the record of the accepted hashes, the config's <c>meta.lastTouchedVersion</c> or the newest supported one decide.</summary>
+    /// <summary>The OpenClaw release; null lets the record of the accepted hashes, the loaded config's <c>meta.lastTouchedVersion</c> or the newest supported one decide.</summary>
     public string? OpenClawVersion { get; init; }
 
     /// <summary>One of <c>error</c>, <c>warning</c>, <c>info</c>, <c>none</c>; null means <c>error</c>.</summary>

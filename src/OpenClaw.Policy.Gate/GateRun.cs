@@ -33,10 +33,12 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
         var folder = committed ?? FolderFileSet.Within(place.Named.Prepend(place.Root));
         var files = _files = new RecordingFileSet(folder);
 
-        var release = ReleaseChoice.Decide(request.OpenClawVersion, files, GateConfig.Read(files, place.ConfigPath), place.ConfigPath);
+        var expected = ReleaseChoice.Decide(request.OpenClawVersion, files, GateConfig.Read(files, place.ConfigPath), place.ConfigPath);
+        _soFar = _soFar with { Release = expected.Release.Version };
+
+        var (release, config) = expected.Load(files, Host(place), place.ConfigPath);
         _soFar = _soFar with { Release = release.Release.Version };
 
-        var config = GateConfig.Load(files, Host(place), place.ConfigPath, release.Release);
         var refusals = GateConfig.Refusals(config, release.Release);
         _ofTheRun.AddRange(refusals);
         _isProvisional = refusals.Count > 0;

@@ -46,6 +46,14 @@ public sealed class DoctorReportTests
         Assert.AreEqual(0, report.GetProperty("checksRun").GetInt32());
     }
 
+    [TestMethod]
+    public void A_check_of_OpenClaw_that_stops_the_gate_is_run_as_the_doctor_runs_it()
+    {
+        var report = Read(Samples.With(Samples.MissingPolicy with { Finding = Samples.DeniedServer.Finding }) with { Release = "2026.9.6" });
+
+        Assert.AreEqual((68, 0), (report.GetProperty("checksRun").GetInt32(), report.GetProperty("checksSkipped").GetInt32()));
+    }
+
     private static JsonElement Read(GateResult result)
     {
         using var output = new StringWriter();

@@ -8,11 +8,10 @@ namespace OpenClaw.Policy.Gate.Acceptance;
 internal static class RecordedRelease
 {
     /// <summary>
-    /// Counts only when the record is that of the pinned hash: another record says nothing of the pins. Pins that the root file does not
-    /// hold itself cannot be known before the release is.
+    /// Counts only when the record is that of the pinned hash: another record says nothing of the pins.
     /// </summary>
     /// <param name="files">Where the record is read.</param>
-    /// <param name="config">The parsed root file.</param>
+    /// <param name="config">The parsed root file, or what loading made of it.</param>
     /// <param name="configPath">Absolute.</param>
     /// <returns>Null when there is none, or when it is not supported.</returns>
     public static OpenClawRelease? Find(IFileSet files, Node config, string configPath) =>

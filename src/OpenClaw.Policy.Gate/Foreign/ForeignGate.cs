@@ -25,11 +25,13 @@ public static class ForeignGate
             var place = GatePlace.Find(request);
             result = result with { Root = place.Root, ConfigPath = place.ConfigPath };
             var files = new RecordingFileSet(FolderFileSet.Within(place.Named.Prepend(place.Root)));
-            var release = ReleaseChoice.Decide(request.OpenClawVersion, files, GateConfig.Read(files, place.ConfigPath), place.ConfigPath).Release;
-            result = result with { Release = release.Version };
+            var expected = ReleaseChoice.Decide(request.OpenClawVersion, files, GateConfig.Read(files, place.ConfigPath), place.ConfigPath);
+            result = result with { Release = expected.Release.Version };
 
             var host = new HostEnvironment(new EnvironmentSnapshot(request.Environment), Path.GetDirectoryName(place.ConfigPath)!);
-            var config = GateConfig.Load(files, host, place.ConfigPath, release);
+            var (release, config) = expected.Load(files, host, place.ConfigPath);
+            result = result with { Release = release.Release.Version };
+
             var workspace = WorkspaceChoice.Decide(AgentChoice.Decide(request.Agent, place, config)[0], place, files, config).Folder;
             var policyPath = PolicySettings.Of(config.Config).PathIn(workspace);
             var findings = new ForeignFindings(new ForeignFiles(files, place.ConfigPath, config.Config, workspace, policyPath));

@@ -1,7 +1,6 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
-using OpenClaw.Policy.Gate.Acceptance;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
@@ -47,15 +46,19 @@ internal sealed class CommitView
         var recorded = new RecordingFileSet(files);
         try
         {
-            var stated = Stated(recorded, GateConfig.Read(recorded, place.ConfigPath), place.ConfigPath);
             var host = new HostEnvironment(new EnvironmentSnapshot(variables), Path.GetDirectoryName(place.ConfigPath)!);
-            var config = GateConfig.Load(recorded, host, place.ConfigPath, stated ?? release);
-            return new CommitView(files.Commit, recorded, place) { Config = config, Settings = PolicySettings.Of(config.Config), StatedRelease = stated };
+            var config = ReleaseOfConfig.Load(
+                Stated(GateConfig.Read(recorded, place.ConfigPath)) ?? release,
+                expected => GateConfig.Load(recorded, host, place.ConfigPath, expected),
+                loaded => Stated(loaded.Resolved) ?? release);
+            return new CommitView(files.Commit, recorded, place) { Config = config, Settings = PolicySettings.Of(config.Config), StatedRelease = Stated(config.Resolved) };
         }
         catch (GateStopException stop)
         {
             return new CommitView(files.Commit, recorded, place) { Problem = stop.Diagnostics[0].Message };
         }
+
+        OpenClawRelease? Stated(Node config) => ReleaseOfConfig.Stated(recorded, config, place.ConfigPath);
     }
 
     /// <summary>Where the commit has the policy of an agent; null when its config says nothing.</summary>
@@ -83,8 +86,4 @@ internal sealed class CommitView
 
         return policy;
     }
-
-    private static OpenClawRelease? Stated(RecordingFileSet files, Node config, string configPath) =>
-        RecordedRelease.Find(files, config, configPath)
-        ?? (config.Find("meta", "lastTouchedVersion") is StringNode touched ? ReleaseCatalog.Find(touched.Value.Trim()) : null);
 }

@@ -1,5 +1,4 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Gate.Trusted;
@@ -18,7 +17,7 @@ internal static class ReleaseReview
                 DiagnosticCatalog.ReleaseLowered,
                 $"The change lowers the OpenClaw release from {before.Version} to {scene.Release.Version}, which knows fewer rules; it was judged as {before.Version} too.",
                 "Undo it, or state the release with --openclaw-version from a place that the change cannot edit.",
-                GateDiagnostics.Locate(scene.Config.Resolved.Find("meta", "lastTouchedVersion")?.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
+                GateDiagnostics.Locate(ReleaseOfConfig.LastTouched(scene.Config.Resolved)?.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
         }
     }
 

@@ -23,6 +23,8 @@ public static class DoctorReport
         result = PublishedResult.Of(result);
         var release = result.Release is { } version ? ReleaseCatalog.Find(version) : null;
         var paths = ReportPaths.RelativeTo(result.Root);
+        var checks = release?.CheckCount ?? 0;
+        var hasRun = HasRun(result);
         var envelope = new ObjectNodeBuilder();
         if (release is null || release.NumbersDoctorReports)
         {
@@ -31,12 +33,16 @@ public static class DoctorReport
 
         output.Write(JsonTextWriter.GetText(envelope
             .Set("ok", result.Verdict == GateVerdict.Passed)
-            .Set("checksRun", result.Verdict == GateVerdict.CouldNotLook ? 0 : release?.CheckCount ?? 0)
-            .Set("checksSkipped", result.Verdict == GateVerdict.CouldNotLook ? release?.CheckCount ?? 0 : 0)
+            .Set("checksRun", hasRun ? checks : 0)
+            .Set("checksSkipped", hasRun ? 0 : checks)
             .Set("findings", new ArrayNode([.. InDoctorsOrder(result.Diagnostics).Select(d => Finding(d, paths))]))
             .Build()));
         output.Write('\n');
     }
+
+    /// <summary>A check of OpenClaw's own that stops the gate, such as the one for a missing policy, is run by the doctor like any other.</summary>
+    private static bool HasRun(GateResult result) =>
+        result.Verdict != GateVerdict.CouldNotLook || result.Diagnostics.Where(static d => d.IsCouldNotLook).All(static d => d.Finding is not null);
 
     /// <summary>By severity, check id and path. All three are ASCII words but for paths, whose order no reader depends on.</summary>
     private static IEnumerable<GateDiagnostic> InDoctorsOrder(IEnumerable<GateDiagnostic> diagnostics) => diagnostics

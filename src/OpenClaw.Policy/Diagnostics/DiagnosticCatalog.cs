@@ -44,6 +44,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BaseNotFound = CouldNotLook("OCP0022", "BaseNotFound", "The base is no commit of this clone");
     public static readonly DiagnosticDescriptor CloneIncomplete = CouldNotLook("OCP0023", "CloneIncomplete", "The clone does not hold what the base needs");
     public static readonly DiagnosticDescriptor GitFailed = CouldNotLook("OCP0024", "GitFailed", "git failed, or took too long");
+    public static readonly DiagnosticDescriptor ReleaseContradicted = CouldNotLook("OCP0025", "ReleaseContradicted", "The config states another OpenClaw release when that release reads it");
     public static readonly DiagnosticDescriptor InvalidOption = CouldNotLook("OCP0050", "InvalidOption", "An option has a value that the gate does not know");
     public static readonly DiagnosticDescriptor OutputNotWritten = CouldNotLook("OCP0051", "OutputNotWritten", "A report could not be written");
     public static readonly DiagnosticDescriptor InternalError = CouldNotLook("OCP0052", "InternalError", "The gate failed");
@@ -152,7 +153,7 @@ public static class DiagnosticCatalog
         ConfigNotFound, ConfigUnreadable, ConfigInvalid, PolicyMissing, PolicyUnreadable, PolicyUnparseable, EvidenceUnreadable,
         PolicySwitchedOff, NothingToCheck, WorkspaceNotFound, OutsideRoot, LimitExceeded, UncoveredText, UnknownRelease,
         ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, ComparedPolicyUnreadable,
-        GitNotInstalled, NoRepository, BaseNotFound, CloneIncomplete, GitFailed, InvalidOption, OutputNotWritten, InternalError, NotAccepted, HostTooOld,
+        GitNotInstalled, NoRepository, BaseNotFound, CloneIncomplete, GitFailed, ReleaseContradicted, InvalidOption, OutputNotWritten, InternalError, NotAccepted, HostTooOld,
         PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
         NetworkPrivateAccessEnabled,
         RoutingBindingsRequired, RoutingBindingChannelUnconfigured, RoutingAgentMismatch, RoutingMatchKindMismatch,
