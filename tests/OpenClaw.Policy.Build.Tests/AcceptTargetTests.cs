@@ -15,7 +15,7 @@ public sealed class AcceptTargetTests : IDisposable
     {
         _consumer.AddProject("App");
         _consumer.Git("init", "-q");
-        Commit();
+        _consumer.Commit();
     }
 
     [TestMethod]
@@ -32,7 +32,7 @@ public sealed class AcceptTargetTests : IDisposable
         Assert.Contains("ACCEPTED for OpenClaw 2026.5.20. Commit the config and policy.attestation.json.", accepted.Output);
         Assert.IsTrue(File.Exists(Record));
 
-        Commit();
+        _consumer.Commit();
         var (config, record) = (Config(), File.ReadAllText(Record));
         Assert.Contains("HOLDS", _consumer.Build(Accept).Output);
         _consumer.Replace("\"search\":", "\"other\":");
@@ -51,7 +51,7 @@ public sealed class AcceptTargetTests : IDisposable
     public void A_finding_keeps_a_state_from_being_accepted()
     {
         _consumer.Write("openclaw.json", Consumer.ViolatingConfig);
-        Commit();
+        _consumer.Commit();
 
         var run = _consumer.Build(Accept, "-p:OpenClawPolicyFailOn=none");
 
@@ -85,14 +85,21 @@ public sealed class AcceptTargetTests : IDisposable
     [TestMethod]
     public void Projects_that_differ_in_what_they_silence_accept_once()
     {
-        _consumer.AddProject("Lib", body: "<PropertyGroup><NoWarn>$(NoWarn);OCP1020</NoWarn></PropertyGroup>");
+        _consumer.AddProject("Lib", "net10.0;net10.0-windows", "<PropertyGroup><NoWarn>$(NoWarn);OCP1020</NoWarn></PropertyGroup>");
         _consumer.AddSolution("App", "Lib");
 
-        var run = _consumer.Build(Accept, "-m");
+        foreach (var mode in (string[])["-m:2", "-mt", "-graph", "-graph -isolate"])
+        {
+            _consumer.Git("checkout", "-q", "openclaw.json");
+            File.Delete(Record);
 
-        Assert.AreEqual(0, run.ExitCode, run.Output);
-        Assert.HasCount(2, run.Output.Split("ACCEPTED"));
-        Assert.DoesNotContain("HOLDS", run.Output);
+            var run = _consumer.Build([Accept, .. mode.Split(' ')]);
+
+            Assert.AreEqual(0, run.ExitCode, mode + run.Output);
+            Assert.HasCount(2, run.Output.Split("ACCEPTED"), mode);
+            Assert.DoesNotContain("HOLDS", run.Output);
+            Assert.Contains("expectedAttestationHash", Config());
+        }
     }
 
     public void Dispose() => _consumer.Dispose();
@@ -100,10 +107,4 @@ public sealed class AcceptTargetTests : IDisposable
     private string Record => _consumer.PathOf("policy.attestation.json");
 
     private string Config() => File.ReadAllText(_consumer.PathOf("openclaw.json"));
-
-    private void Commit()
-    {
-        _consumer.Git("add", ":(glob)*.json", ":(glob)*.jsonc");
-        _consumer.Git("-c", "user.name=Test", "-c", "user.email=test@example.invalid", "commit", "-q", "-m", "State");
-    }
 }

@@ -61,7 +61,7 @@ public sealed class FailureTests
         using var consumer = Passing();
         var props = consumer.PathOf("App/obj/App.csproj.nuget.g.targets");
         var copy = TestPackage.NewFolder("package");
-        var package = Path.Combine(TestPackage.PackagesFolder, "openclaw.policy.build", TestPackage.Version);
+        var package = TestPackage.Unpacked(TestPackage.Version);
         foreach (var file in Directory.GetFiles(Path.Combine(package, "build")))
         {
             File.Copy(file, Path.Combine(Directory.CreateDirectory(Path.Combine(copy, "build")).FullName, Path.GetFileName(file)));

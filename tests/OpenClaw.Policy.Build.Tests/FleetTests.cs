@@ -71,6 +71,26 @@ public sealed class FleetTests
         Assert.AreEqual("openclaw-policy/openclaw.json/web/", Category(consumer.PathOf("A/web.sarif")));
     }
 
+    [TestMethod]
+    public void Every_workspace_is_accepted_once_unless_it_has_findings()
+    {
+        using var consumer = Fleet();
+        consumer.Git("init", "-q");
+        consumer.Commit();
+
+        var run = consumer.Build("-t:OpenClawPolicyAccept", "-mt");
+
+        Assert.AreEqual(1, run.ExitCode, run.Output);
+        Assert.HasCount(2, run.Output.Split("ACCEPTED for OpenClaw"), run.Output);
+        Assert.HasCount(3, run.Output.Split("accept: REFUSED"), run.Output);
+        foreach (var name in (string[])["bad", "good", "tolerated"])
+        {
+            var accepted = name == "good";
+            Assert.AreEqual(accepted ? 0 : 2, run.Errors.Count(e => e.StartsWith(consumer.PathOf($"agents/{name}/"), StringComparison.Ordinal)), run.Output);
+            Assert.AreEqual(accepted, File.Exists(consumer.PathOf($"agents/{name}/policy.attestation.json")));
+        }
+    }
+
     private static string? Category(string file)
     {
         using var sarif = JsonDocument.Parse(File.ReadAllText(file));

@@ -26,6 +26,49 @@ public sealed class ProjectTests
     }
 
     [TestMethod]
+    public void A_project_that_restores_nothing_can_lie_where_NuGet_gives_up()
+    {
+        using var consumer = new Consumer("a;b %41 $(Foo) @(Bar)", Consumer.ViolatingConfig);
+        consumer.AddGateProject("policy.proj");
+
+        var run = consumer.Build("-p:OpenClawPolicySarif=policy.sarif");
+
+        Assert.AreEqual((1, 1), (run.ExitCode, run.Evaluations), run.Output);
+        Assert.StartsWith($"{consumer.PathOf("openclaw.json")}(6,7): error OCP1020: ", run.Errors.Single());
+        Assert.IsTrue(File.Exists(consumer.PathOf("policy.sarif")));
+    }
+
+    [TestMethod]
+    public void Projects_of_one_solution_can_differ_in_their_threshold()
+    {
+        using var consumer = new Consumer(config: Consumer.ViolatingConfig);
+        consumer.AddProject("Strict");
+        consumer.AddProject("Lenient", body: "<PropertyGroup><OpenClawPolicyFailOn>none</OpenClawPolicyFailOn></PropertyGroup>");
+        consumer.AddSolution("Lenient", "Strict");
+
+        var run = consumer.Build("-t:OpenClawPolicyCheck", "-m:2");
+
+        Assert.AreEqual((1, 2, 1, 1), (run.ExitCode, run.Evaluations, run.Errors.Count, run.Warnings.Count), run.Output);
+        Assert.AreEqual(1, consumer.Build("-t:OpenClawPolicyCheck", "-m:2").StandingPasses);
+    }
+
+    [TestMethod]
+    public void A_work_tree_that_is_reached_by_a_link_is_the_same_work_tree()
+    {
+        using var consumer = new Consumer(config: Consumer.ViolatingConfig);
+        consumer.AddProject("src/deep/App");
+        consumer.Restore();
+        var link = Path.Combine(Path.GetDirectoryName(consumer.Root)!, "link");
+        Directory.CreateSymbolicLink(link, consumer.Root);
+
+        var (exitCode, output) = Dotnet.Run("/", "build", Path.Combine(link, "src/deep/App"), "--no-restore", "--nologo");
+
+        Assert.AreEqual(1, exitCode, output);
+        Assert.Contains($"{link}/openclaw.json(6,7): error OCP1020: ", output);
+        Assert.HasCount(1, consumer.StateFolders());
+    }
+
+    [TestMethod]
     public void Variables_come_from_items_and_not_from_the_machine()
     {
         using var consumer = new Consumer(config: """

@@ -50,8 +50,7 @@ public sealed class TrustedRefTests
         var consumer = new Consumer();
         consumer.AddProject("App");
         consumer.Git("init", "-q");
-        consumer.Git("add", "openclaw.json", "policy.jsonc");
-        consumer.Git("-c", "user.name=Test", "-c", "user.email=test@example.invalid", "commit", "-q", "-m", "Start");
+        consumer.Commit();
         return consumer;
     }
 }

@@ -55,6 +55,9 @@ internal sealed class Consumer : IDisposable
     /// <summary>Environment variables of the next builds.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
+    /// <summary>The program that the dotnet command of the next builds is run by, with its arguments; empty when by none.</summary>
+    public IReadOnlyList<string> Launcher { get; set; } = [];
+
     /// <summary>A copy of a repository's files, without what builds left in it.</summary>
     public static Consumer CopyOf(string folder)
     {
@@ -152,7 +155,12 @@ internal sealed class Consumer : IDisposable
     {
         Restore();
         var logs = TestPackage.NewFolder("logs");
-        var (exitCode, output) = Dotnet.Run(Root, variables, [.. arguments, .. Loggers(logs)]);
+        if (Launcher.Count > 0)
+        {
+            OtherUser.Permit(logs);
+        }
+
+        var (exitCode, output) = Dotnet.RunCommand(Root, variables, [.. Launcher, "dotnet", .. arguments, .. Loggers(logs)]);
         return new BuildRun(exitCode, output, ReadLog("all"), Lines("errors"), Lines("warnings"));
 
         string ReadLog(string name) => File.Exists(Path.Combine(logs, name)) ? File.ReadAllText(Path.Combine(logs, name)) : "";
@@ -172,6 +180,14 @@ internal sealed class Consumer : IDisposable
         }
     }
 
+    /// <summary>Makes the projects reference another version of the package.</summary>
+    public void UseVersion(string former, string version)
+    {
+        Replace($"\"{former}\"", $"\"{version}\"");
+        _restored = false;
+        Restore();
+    }
+
     /// <summary>The folders that hold the gate's state, one for each set of options that was built with.</summary>
     public string[] StateFolders() =>
         Directory.Exists(PathOf("obj/openclaw-policy")) ? Directory.GetDirectories(PathOf("obj/openclaw-policy")) : [];
@@ -182,6 +198,13 @@ internal sealed class Consumer : IDisposable
         using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", arguments) { WorkingDirectory = Root })!;
         process.WaitForExit();
         Assert.AreEqual(0, process.ExitCode, string.Join(' ', arguments));
+    }
+
+    /// <summary>Commits the files of the workspaces, in a repository that <c>git init</c> has made.</summary>
+    public void Commit()
+    {
+        Git("add", ":(glob)**/*.json", ":(glob)**/*.jsonc", ":(exclude,glob)**/obj/**");
+        Git("-c", "user.name=Test", "-c", "user.email=test@example.invalid", "commit", "-q", "-m", "State");
     }
 
     public void DeleteState()

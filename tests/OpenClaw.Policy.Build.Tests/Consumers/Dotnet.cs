@@ -14,18 +14,23 @@ internal static class Dotnet
     public static (int ExitCode, string Output) Run(string folder, params IEnumerable<string> arguments) =>
         Run(folder, new Dictionary<string, string>(), arguments);
 
-    public static (int ExitCode, string Output) Run(string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments)
+    public static (int ExitCode, string Output) Run(string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments) =>
+        RunCommand(folder, variables, ["dotnet", .. arguments]);
+
+    /// <summary>Runs another program that runs the dotnet command.</summary>
+    public static (int ExitCode, string Output) RunCommand(string folder, IReadOnlyDictionary<string, string> variables, IReadOnlyList<string> command)
     {
-        using var process = Start(folder, variables, arguments);
+        using var process = Start(folder, variables, command);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output + errors.GetAwaiter().GetResult());
     }
 
-    private static Process Start(string folder, IReadOnlyDictionary<string, string> variables, IEnumerable<string> arguments)
+    /// <summary>Starts a program that stays until it is ended.</summary>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> variables, IReadOnlyList<string> command)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         var environment = start.Environment;
         foreach (var name in environment.Keys.Where(IsForeign).ToList())
         {

@@ -32,6 +32,27 @@ public static class TestPackage
         return Directory.CreateDirectory(folder).FullName;
     }
 
+    /// <summary>Where a restore has unpacked a version of the package.</summary>
+    public static string Unpacked(string version) => Path.Combine(PackagesFolder, "openclaw.policy.build", version);
+
+    /// <summary>Installs the package under another version, as an unpacked copy.</summary>
+    /// <returns>The version.</returns>
+    public static string InstallAnother()
+    {
+        var version = $"{Version}.{Guid.NewGuid():N}";
+        foreach (var file in Directory.GetFiles(Unpacked(Version), "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(Unpacked(Version), file).Replace(Version, version, StringComparison.Ordinal);
+            var copy = Path.Combine(Unpacked(version), name);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var description = Path.Combine(Unpacked(version), "openclaw.policy.build.nuspec");
+        File.WriteAllText(description, File.ReadAllText(description).Replace($"<version>{Version}<", $"<version>{version}<", StringComparison.Ordinal));
+        return version;
+    }
+
     [AssemblyInitialize]
     public static void Pack(TestContext _)
     {

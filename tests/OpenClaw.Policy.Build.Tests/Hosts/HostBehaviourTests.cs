@@ -52,7 +52,7 @@ public sealed partial class HostBehaviourTests
         CollectionAssert.AreEqual(before, Files());
 
         static List<string> Files() =>
-            [.. Directory.GetFiles(Path.Combine(TestPackage.PackagesFolder, "openclaw.policy.build"), "*", SearchOption.AllDirectories)
+            [.. Directory.GetFiles(TestPackage.Unpacked(TestPackage.Version), "*", SearchOption.AllDirectories)
                 .Select(static f => $"{f} {new FileInfo(f).Length} {File.GetLastWriteTimeUtc(f):O}").Order(StringComparer.Ordinal)];
     }
 
@@ -62,6 +62,8 @@ public sealed partial class HostBehaviourTests
         using var consumer = new Consumer();
         consumer.AddProject("App");
         consumer.Restore();
+        var former = TestPackage.InstallAnother();
+        consumer.UseVersion(TestPackage.Version, former);
 
         // A salt of its own keeps the server, and the order to end it, away from those of everybody else.
         consumer.Variables["MSBUILDNODEHANDSHAKESALT"] = Guid.NewGuid().ToString("N");
@@ -78,6 +80,13 @@ public sealed partial class HostBehaviourTests
 
             Assert.AreEqual((0, 1, 0), (passed.ExitCode, failed.ExitCode, again.ExitCode), passed.Output + failed.Output + again.Output);
             Assert.AreEqual((1, 1, 1), (passed.Evaluations, failed.Evaluations, again.Evaluations));
+
+            // Another version is another program: it believes no state of the former one, although its assemblies have the same names and are loaded.
+            consumer.UseVersion(former, TestPackage.Version);
+            Directory.Delete(TestPackage.Unpacked(former), recursive: true);
+            var updated = consumer.Build("-t:OpenClawPolicyCheck", "-nr:true");
+            Assert.AreEqual((0, 1), (updated.ExitCode, updated.Evaluations), updated.Output);
+            Assert.AreEqual(1, consumer.Build("-t:OpenClawPolicyCheck", "-nr:true").StandingPasses);
         }
         finally
         {

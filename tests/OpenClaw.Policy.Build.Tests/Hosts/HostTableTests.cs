@@ -31,6 +31,7 @@ public sealed class HostTableTests
         new("msbuild -t:Pack"),
         new("pack"),
         new("publish A"),
+        new("publish A -r linux-x64"),
         new("test"),
         new("build") { Variables = ["MSBUILDFORCEALLTASKSOUTOFPROC=1"] },
         new("build") { Variables = ["LC_ALL=C", "LANG=C"] },
@@ -42,6 +43,7 @@ public sealed class HostTableTests
         new("build -t:OpenClawPolicyCheck -p:DesignTimeBuild=true") { Errors = "", Evaluations = 0 },
         new("build -t:OpenClawPolicyCheck -p:BuildingForLiveUnitTesting=true") { Errors = "", Evaluations = 0 },
         new("build -t:OpenClawPolicyCheck -p:_TargetAssemblyProjectName=App") { Errors = "", Evaluations = 0 },
+        new("test --no-build") { Errors = "", Evaluations = 0 },
         new("pack --no-build A") { Errors = "NU5026", Evaluations = 0 },
 
         // Could not look: one clear code, and nothing else.
@@ -53,6 +55,7 @@ public sealed class HostTableTests
         new("build") { Layout = Layouts.CentralVersions },
         new("build") { Layout = Layouts.GlobalReference },
         new("build") { Layout = Layouts.ArtifactsOutput },
+        new("build") { Layout = Layouts.OtherLanguages },
         new("build") { Layout = Layouts.SdkProject },
         new("pack") { Layout = Layouts.SdkProject },
         new("publish") { Layout = Layouts.SdkProject },

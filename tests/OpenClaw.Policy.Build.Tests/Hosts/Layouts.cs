@@ -10,6 +10,7 @@ internal static class Layouts
     public const string CentralVersions = "central package management";
     public const string GlobalReference = "a global package reference";
     public const string ArtifactsOutput = "artifacts output layout";
+    public const string OtherLanguages = "projects in F# and Visual Basic";
     public const string SdkProject = "a project of the package's SDK";
     public const string SdkInSolution = "a project of the package's SDK in a solution";
 
@@ -44,6 +45,12 @@ internal static class Layouts
                 AddPlainProjects(consumer);
                 WriteProps(consumer, $"<PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup>{Reference(Version)}");
                 break;
+            case OtherLanguages:
+                AddPlainProject(consumer, "A", "fsproj");
+                AddPlainProject(consumer, "B", "vbproj");
+                consumer.Write("all.slnx", """<Solution><Project Path="A/A.fsproj" /><Project Path="B/B.vbproj" /></Solution>""");
+                WriteProps(consumer, Reference(Version));
+                break;
             case SdkProject:
                 consumer.AddGateProject("policy.proj");
                 break;
@@ -69,9 +76,9 @@ internal static class Layouts
         consumer.AddSolution("A", "B");
     }
 
-    private static void AddPlainProject(Consumer consumer, string name)
+    private static void AddPlainProject(Consumer consumer, string name, string extension = "csproj")
     {
-        consumer.Write($"{name}/{name}.csproj", """
+        consumer.Write($"{name}/{name}.{extension}", """
             <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
             """);
         consumer.Write($"{name}/{name}.cs", $"public static class {name};");

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using OpenClaw.Policy.Build.Tests.Consumers;
+
+namespace OpenClaw.Policy.Build.Tests.Hosts;
+
+/// <summary>A watch that runs, and builds again by itself.</summary>
+[TestClass]
+public sealed class WatchTests
+{
+    private const string Waits = "Waiting for a file to change";
+
+    /// <summary>Long enough for a busy machine; the test itself takes seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    public TestContext TestContext { get; set; } = null!;
+
+    [TestMethod]
+    public async Task A_running_watch_says_what_an_edit_breaks_and_when_it_is_mended()
+    {
+        using var consumer = new Consumer();
+        consumer.AddProject("App");
+        consumer.Restore();
+
+        // Polling needs nothing of the machine, whose number of notifications is limited.
+        var variables = new Dictionary<string, string> { ["DOTNET_USE_POLLING_FILE_WATCHER"] = "1" };
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.CancellationToken);
+        bound.CancelAfter(Patience);
+        using var watch = Dotnet.Start(
+            consumer.Root, variables, ["dotnet", "watch", "build", "--project", "App", "--no-restore", "--non-interactive", "-t:OpenClawPolicyCheck"]);
+        try
+        {
+            var lines = LinesOf(watch);
+            await Until(lines, ["Build succeeded", Waits], bound.Token);
+
+            consumer.Write("openclaw.json", Consumer.ViolatingConfig);
+            await Until(lines, [$"{consumer.PathOf("openclaw.json")}(6,7): error OCP1020: ", "Build FAILED", Waits], bound.Token);
+
+            consumer.Write("policy.jsonc", """{ "mcp": { "servers": { "deny": ["other"] } } }""");
+            await Until(lines, ["Build succeeded", Waits], bound.Token);
+        }
+        finally
+        {
+            watch.Kill(entireProcessTree: true);
+            await watch.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>The lines of both outputs: what the watch itself says goes to the one, what its builds say to the other.</summary>
+    private static ChannelReader<string> LinesOf(Process process)
+    {
+        var lines = Channel.CreateUnbounded<string>();
+        DataReceivedEventHandler add = (_, e) => _ = e.Data is not null && lines.Writer.TryWrite(e.Data);
+        process.OutputDataReceived += add;
+        process.ErrorDataReceived += add;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return lines.Reader;
+    }
+
+    /// <summary>Reads until each of some texts was in a line, in any order.</summary>
+    private static async Task Until(ChannelReader<string> lines, IEnumerable<string> texts, CancellationToken bound)
+    {
+        var (missing, seen) = (texts.ToList(), new List<string>());
+        try
+        {
+            while (missing.Count > 0)
+            {
+                var line = await lines.ReadAsync(bound);
+                seen.Add(line);
+                missing.RemoveAll(t => line.Contains(t, StringComparison.Ordinal));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"Not seen: {string.Join(", ", missing)}\n{string.Join('\n', seen)}");
+        }
+    }
+}
