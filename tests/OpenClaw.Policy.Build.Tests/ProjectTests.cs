@@ -56,12 +56,12 @@ public sealed class ProjectTests
     public void A_work_tree_that_is_reached_by_a_link_is_the_same_work_tree()
     {
         using var consumer = new Consumer(config: Consumer.ViolatingConfig);
-        consumer.AddProject("src/deep/App");
+        consumer.AddProject("App");
         consumer.Restore();
         var link = Path.Combine(Path.GetDirectoryName(consumer.Root)!, "link");
         Directory.CreateSymbolicLink(link, consumer.Root);
 
-        var (exitCode, output) = Dotnet.Run("/", "build", Path.Combine(link, "src/deep/App"), "--no-restore", "--nologo");
+        var (exitCode, output) = Dotnet.Run("/", "build", Path.Combine(link, "App"), "--no-restore", "--nologo");
 
         Assert.AreEqual(1, exitCode, output);
         Assert.Contains($"{link}/openclaw.json(6,7): error OCP1020: ", output);
