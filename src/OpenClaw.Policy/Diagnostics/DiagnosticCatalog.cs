@@ -136,6 +136,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor NameDiffersInCase = Change("OCP2027", "NameDiffersInCase", "The change adds a name that differs from an input only in case", 7.0);
     public static readonly DiagnosticDescriptor LookAlikeName = Change("OCP2028", "LookAlikeName", "The change adds a name that looks like another one", 7.5);
     public static readonly DiagnosticDescriptor ConfigMoved = Change("OCP2029", "ConfigMoved", "The change moves the config", 7.5);
+    public static readonly DiagnosticDescriptor NameDiffersInAccents = Change("OCP2030", "NameDiffersInAccents", "The change adds a name that differs from one of the policy only in accents", 5.0) with { Severity = Severity.Warning };
 
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used") with { Severity = Severity.Warning };
     public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");
@@ -177,7 +178,7 @@ public static class DiagnosticCatalog
         PolicyHashMismatch, AttestationHashMismatch,
         BaselineRuleMissing, BaselineRuleWeakened, ComparedPolicyMalformed,
         AcceptedHashEdited, PolicyEdited, PolicyMoved, PolicyBecameLink, ReleaseLowered, BaseWithoutPolicy, AcceptedHashFromVariable,
-        NameDiffersInCase, LookAlikeName, ConfigMoved,
+        NameDiffersInCase, LookAlikeName, ConfigMoved, NameDiffersInAccents,
         ReleaseAssumed, PluginNotMentioned, WorkspaceAssumed, EnvironmentDependence, NoGovernedTools,
         BuildCheckOff, ForkUnknown, BaseMovedOn, ChangeUnreadable,
     ];

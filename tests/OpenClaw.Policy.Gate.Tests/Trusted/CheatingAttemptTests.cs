@@ -60,6 +60,10 @@ public sealed class CheatingAttemptTests
         ["changes the case of the tools' name"] = ("OCP2002 OCP2027", static r => File.Move(r.Git.PathOf("TOOLS.md"), r.Git.PathOf("Tools.md"))),
         ["names a denied server with a Cyrillic letter"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "sh\u0435ll": { "command": "sh" } } }, """)),
         ["names a denied server with a letter that nobody sees"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "shell\u200b": { "command": "sh" } } }, """)),
+        ["names a denied server with a digit for a letter"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "she1l": { "command": "sh" } } }, """)),
+        ["names a denied server with a capital for a small letter"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "sheIl": { "command": "sh" } } }, """)),
+        ["names a denied server with an accent"] = ("OCP2020 OCP2030", static r => r.Accept(""" "mcp": { "servers": { "sh\u00e9ll": { "command": "sh" } } }, """)),
+        ["names two new servers alike"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "f\u0456les": { "command": "sh" }, "files": { "command": "files" } } }, """)),
         ["removes a rule while the workspace is clean"] = ("OCP2010 OCP2020 OCP2020 OCP2021", static r =>
         {
             r.Git.Write("policy.jsonc", ChangedRepository.Policy.Replace("\"tools\": { \"requireMetadata\": [\"risk\"] }", "", StringComparison.Ordinal));
