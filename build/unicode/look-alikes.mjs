@@ -12,6 +12,7 @@ const NEAR = [
 ];
 
 const isAscii = text => [...text].every(c => c.codePointAt(0) <= LAST_ASCII);
+const plain = character => (isAscii(character.normalize('NFKC')) ? character.normalize('NFKC') : character);
 
 function prototypes(file) {
   const text = fs.readFileSync(file, 'utf8').replace(/^\ufeff/, '');
@@ -27,8 +28,7 @@ export function lookAlikeTable(file) {
   const { version, map } = prototypes(file);
   console.log(`confusables.txt ${version}: ${map.size} characters`);
   const near = new Map(NEAR.flatMap(([letter, ...others]) => others.map(other => [other, letter])));
-  const standard = text => [...nfd(text)].map(c => map.get(c) ?? c).join('');
-  const once = text => nfd([...standard(text)].map(c => near.get(c) ?? c).join(''));
+  const once = text => nfd([...nfd(text)].map(c => map.get(c) ?? near.get(c) ?? plain(c)).join(''));
 
   // A prototype can decompose into characters that have prototypes themselves; the standard stops there.
   const look = text => (once(text) === text ? text : look(once(text)));
@@ -39,8 +39,7 @@ export function lookAlikeTable(file) {
       continue;
     }
 
-    const plain = character.normalize('NFKC');
-    const result = look(plain !== character && isAscii(plain) ? plain : character);
+    const result = look(character);
     if (result !== character) {
       seen.push({ codePoint: character.codePointAt(0), result: Array.from(result, c => c.codePointAt(0)) });
     }
