@@ -1,3 +1,5 @@
+using OpenClaw.Policy.Git;
+
 namespace OpenClaw.Policy.Gate;
 
 /// <summary>What a door asks of the gate: the options of <c>openclaw-policy gate</c>, resolved against nothing yet.</summary>
@@ -49,6 +51,9 @@ public sealed record GateRequest
     /// Judge as if no hash was accepted. A mismatch stands in for all findings, so whoever wants to see them has to look without.
     /// </summary>
     public bool WithoutAcceptedHashes { get; init; }
+
+    /// <summary>The git that reads commits.</summary>
+    public GitAccess Git { get; init; } = GitAccess.Default;
 
     /// <summary>The only environment variables that <c>${NAME}</c> in the config may see.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();

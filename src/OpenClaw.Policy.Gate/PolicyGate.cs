@@ -17,20 +17,20 @@ public static class PolicyGate
     public static GateResult Run(GateRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Run(new GateRun(request), result => MismatchHistory.Of(result, request));
+        return Run(new GateRun(request), request, result => MismatchHistory.Of(result, request));
     }
 
     /// <summary>The same for the files of a commit.</summary>
     /// <exception cref="GitException">The clone does not hold the commit whole: what it says cannot be told.</exception>
     internal static GateResult Run(GateRequest request, IFileSet committed) =>
-        Run(new GateRun(request, committed), static result => result, throwsGit: true);
+        Run(new GateRun(request, committed), request, static result => result, throwsGit: true);
 
-    private static GateResult Run(GateRun run, Func<GateResult, GateResult> date, bool throwsGit = false)
+    private static GateResult Run(GateRun run, GateRequest request, Func<GateResult, GateResult> date, bool throwsGit = false)
     {
         try
         {
             var result = date(run.Execute());
-            return ChangePlacement.Of(result, result.Base?.ForkId);
+            return ChangePlacement.Of(result, result.Base?.ForkId, request.Git);
         }
         catch (GateStopException stop)
         {

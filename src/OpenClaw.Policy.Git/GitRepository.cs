@@ -44,13 +44,15 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>Opens the repository whose work tree a folder lies in.</summary>
     /// <param name="folder">Absolute.</param>
+    /// <param name="access">Which git; null takes the one of this machine.</param>
     /// <exception cref="GitException">There is no git, no repository, or git does not accept it.</exception>
-    public static GitRepository Open(string folder)
+    public static GitRepository Open(string folder, GitAccess? access = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var topLevel = GitTopLevel.Find(folder) ?? throw new GitException(
             GitFailure.NoRepository, $"{folder} lies in no git work tree.", "Check the repository out with git, or name no commit.");
-        return new GitRepository(new GitStart(GitExecutable.Find(), topLevel), topLevel);
+        var (searchPath, time) = (access?.SearchPath ?? Environment.GetEnvironmentVariable("PATH"), (access ?? GitAccess.Default).AnswerTime);
+        return new GitRepository(new GitStart(GitExecutable.Find(searchPath), topLevel, time), topLevel);
     }
 
     /// <summary>The commit that a name stands for: a branch, a tag, an id, <c>HEAD~2</c> and all else that git understands.</summary>

@@ -17,6 +17,12 @@ internal sealed record RepositoryFacts(string GitDirectory, bool IsShallow, bool
                 GitFailure.NoRepository, $"{topLevel} is no repository that git can read: {answer.Error}", "Clone it again, or update git.");
         }
 
+        if (lines[1] is not ("sha1" or "sha256"))
+        {
+            // An older git repeats an option that it does not know.
+            throw new GitException(GitFailure.NotInstalled, "The git command on the search path is older than 2.25.", GitExecutable.Remedy);
+        }
+
         return new(lines[2].TrimEnd('\n'), lines[0] == "true", ReadIsPartial(start), lines[1] == "sha256");
     }
 

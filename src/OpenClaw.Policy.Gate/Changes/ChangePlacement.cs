@@ -12,7 +12,8 @@ internal static class ChangePlacement
     /// <summary>The result with its places chosen; as it is when no change is judged. When the change cannot be read, a note says so.</summary>
     /// <param name="result">The verdict and all that was found.</param>
     /// <param name="forkId">The commit that the change started from; null when no change is judged.</param>
-    public static GateResult Of(GateResult result, string? forkId)
+    /// <param name="git">Which git; null takes the one of this machine.</param>
+    public static GateResult Of(GateResult result, string? forkId, GitAccess? git = null)
     {
         if (forkId is null || !result.Diagnostics.Any(static d => d.Related.Count > 0))
         {
@@ -22,7 +23,7 @@ internal static class ChangePlacement
         try
         {
             var paths = result.Diagnostics.SelectMany(static d => d.Related.Select(static r => r.Location).Append(d.Location)).OfType<DiagnosticLocation>().Select(static l => l.Path);
-            var lines = ChangedLines.Read(result.Root, forkId, paths.Distinct(StringComparer.Ordinal));
+            var lines = ChangedLines.Read(result.Root, forkId, paths.Distinct(StringComparer.Ordinal), git);
             return result with { Diagnostics = [.. result.Diagnostics.Select(d => Place(d, lines))] };
         }
         catch (GitException error)

@@ -22,10 +22,11 @@ internal sealed class ChangedLines
     /// <param name="root">The top of the work tree, absolute.</param>
     /// <param name="forkId">The commit that the change started from.</param>
     /// <param name="paths">Absolute; what lies outside the work tree is left aside.</param>
+    /// <param name="git">Which git; null takes the one of this machine.</param>
     /// <exception cref="GitException">The clone lacks a commit, or git failed.</exception>
-    public static ChangedLines Read(string root, string forkId, IEnumerable<string> paths)
+    public static ChangedLines Read(string root, string forkId, IEnumerable<string> paths, GitAccess? git = null)
     {
-        using var repository = GitRepository.Open(root);
+        using var repository = GitRepository.Open(root, git);
         var wanted = paths.Select(repository.RelativePath).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var (fork, head) = (repository.Resolve(forkId), repository.Resolve("HEAD"));
         var files = CommitDifference.Files(repository, fork, head).Where(f => f.NewPath is { } path && wanted.Contains(path));

@@ -35,7 +35,7 @@ public sealed class WorkspaceHistory : IDisposable
         {
             var place = GatePlace.Find(request);
             var alone = request with { Config = place.ConfigPath, Base = null, BaselinePolicy = null, WithoutAcceptedHashes = true };
-            return new WorkspaceHistory(alone, place, GitRepository.Open(Path.GetDirectoryName(place.ConfigPath)!));
+            return new WorkspaceHistory(alone, place, GitRepository.Open(Path.GetDirectoryName(place.ConfigPath)!, request.Git));
         }
         catch (GateStopException)
         {

@@ -31,7 +31,7 @@ internal sealed class TrustedBase : IDisposable
     /// <exception cref="GitException">There is no git, no repository, no such commit, or the clone lacks a part of it.</exception>
     public static TrustedBase Open(GateRequest request, GatePlace place, OpenClawRelease release)
     {
-        var git = GitRepository.Open(Path.GetDirectoryName(place.ConfigPath)!);
+        var git = GitRepository.Open(Path.GetDirectoryName(place.ConfigPath)!, request.Git);
         try
         {
             var revision = request.Base!.Trim();

@@ -33,6 +33,11 @@ internal sealed class GitObjectReader(GitStart start, bool isPartial) : IDisposa
             {
                 return Ask(name, maxBytes);
             }
+            catch (GitException)
+            {
+                Close();
+                throw;
+            }
             catch (IOException)
             {
                 var reason = Ended();
@@ -45,12 +50,13 @@ internal sealed class GitObjectReader(GitStart start, bool isPartial) : IDisposa
 
     private GitObject? Ask(string name, int maxBytes)
     {
-        var process = _process ??= GitProcess.Start(start.Describe("cat-file", "--batch"));
-        process.BeginAnswer();
-        process.Input.Write(Encoding.UTF8.GetBytes($"{name}\n"));
-        process.Input.Flush();
-        var answer = ReadAnswer(process, maxBytes);
-        process.EndAnswer();
+        var process = _process ??= GitProcess.Start(start, "cat-file", "--batch");
+        var answer = process.Exchange(() =>
+        {
+            process.Input.Write(Encoding.UTF8.GetBytes($"{name}\n"));
+            process.Input.Flush();
+            return ReadAnswer(process, maxBytes);
+        });
         if (answer is { Content: null })
         {
             // What follows is the content that nobody wants.
@@ -86,9 +92,14 @@ internal sealed class GitObjectReader(GitStart start, bool isPartial) : IDisposa
         var header = new List<byte>();
         for (int next; (next = output.ReadByte()) != '\n';)
         {
-            if (next < 0 || header.Count == MaxHeader)
+            if (next < 0)
             {
                 throw new EndOfStreamException();
+            }
+
+            if (header.Count == MaxHeader)
+            {
+                throw new GitException(GitFailure.TooMuch, "git's answer has no end of its first line.");
             }
 
             header.Add((byte)next);

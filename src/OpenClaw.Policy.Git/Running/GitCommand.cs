@@ -9,13 +9,18 @@ internal static class GitCommand
     /// <exception cref="GitException">It cannot be started, takes too long or says too much.</exception>
     public static GitAnswer Run(GitStart start, IEnumerable<string> arguments, ReadOnlyMemory<byte> input = default)
     {
-        using var process = GitProcess.Start(start.Describe(arguments));
-        process.BeginAnswer();
+        using var process = GitProcess.Start(start, arguments);
+        var output = process.Exchange(() => Exchange(process, input));
+        var (exitCode, error) = process.Finish();
+        return new(exitCode, output, error);
+    }
+
+    private static ReadOnlyMemory<byte> Exchange(GitProcess process, ReadOnlyMemory<byte> input)
+    {
         var writing = Task.Run(() => Write(process, input));
         var output = ReadOutput(process);
         writing.GetAwaiter().GetResult();
-        var (exitCode, error) = process.Finish();
-        return new(exitCode, output, error);
+        return output;
     }
 
     private static void Write(GitProcess process, ReadOnlyMemory<byte> input)
@@ -25,7 +30,7 @@ internal static class GitCommand
             process.Input.Write(input.Span);
             process.Input.Close();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
             // git ended without reading it all; its exit code tells why.
         }
@@ -39,7 +44,10 @@ internal static class GitCommand
         {
             if (output.Length + read > GitLimits.Output)
             {
-                throw new GitException(GitFailure.TooMuch, $"git's answer is larger than {GitLimits.Output / (1024 * 1024)} MiB.");
+                throw new GitException(
+                    GitFailure.TooMuch,
+                    $"git's answer is larger than {GitLimits.Output / (1024 * 1024)} MiB.",
+                    "Nothing that the gate asks has so long an answer in a sound repository: look at what git says there.");
             }
 
             output.Write(buffer, 0, read);

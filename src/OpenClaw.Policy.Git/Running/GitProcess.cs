@@ -8,14 +8,12 @@ namespace OpenClaw.Policy.Git.Running;
 internal sealed class GitProcess : IDisposable
 {
     private readonly Process _process;
-    private readonly Timer _watchdog;
+    private readonly TimeSpan _answerTime;
     private readonly Task<string> _error;
-    private volatile bool _timedOut;
 
-    private GitProcess(Process process)
+    private GitProcess(Process process, TimeSpan answerTime)
     {
-        _process = process;
-        _watchdog = new Timer(_ => TimeOut());
+        (_process, _answerTime) = (process, answerTime);
         _error = Task.Run(ReadError);
     }
 
@@ -23,39 +21,59 @@ internal sealed class GitProcess : IDisposable
 
     public Stream Output => _process.StandardOutput.BaseStream;
 
+    /// <param name="start">How it is started.</param>
+    /// <param name="arguments">The git command and its arguments.</param>
     /// <exception cref="GitException">It cannot be started.</exception>
-    public static GitProcess Start(ProcessStartInfo start)
+    public static GitProcess Start(GitStart start, params IEnumerable<string> arguments)
     {
         try
         {
-            return new GitProcess(Process.Start(start)!);
+            return new GitProcess(Process.Start(start.Describe(arguments))!, start.AnswerTime);
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException or IOException)
         {
-            throw new GitException(GitFailure.NotInstalled, "The git command cannot be started.", "Install git 2.25 or newer.");
+            throw new GitException(GitFailure.NotInstalled, "The git command cannot be started.", GitExecutable.Remedy);
         }
     }
 
-    /// <summary>Gives git its time for the next answer.</summary>
-    public void BeginAnswer() => _watchdog.Change(GitLimits.Answer, Timeout.InfiniteTimeSpan);
-
-    /// <summary>The answer is there: until the next one, git may wait.</summary>
-    public void EndAnswer() => _watchdog.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    /// <summary>
+    /// Exchanges something with git, for as long as an answer may take. The exchange is given up even when something that git started holds
+    /// its streams open and cannot be found any more.
+    /// </summary>
+    /// <param name="exchange">Writes to <see cref="Input"/> and reads from <see cref="Output"/>.</param>
+    /// <exception cref="GitException">It took too long; git was ended.</exception>
+    public T Exchange<T>(Func<T> exchange)
+    {
+        var answer = Task.Run(exchange);
+        return Ends(answer) ? answer.GetAwaiter().GetResult() : throw TimedOut();
+    }
 
     /// <summary>Waits for the end.</summary>
     /// <returns>The exit code and git's words about a failure.</returns>
-    /// <exception cref="GitException">It was ended because it took too long.</exception>
-    public (int ExitCode, string Error) Finish()
-    {
-        _process.WaitForExit();
-        EndAnswer();
-        return _timedOut
-            ? throw new GitException(GitFailure.TimedOut, $"git did not answer within {GitLimits.Answer.TotalSeconds} seconds and was ended.")
-            : (_process.ExitCode, _error.GetAwaiter().GetResult());
-    }
+    /// <exception cref="GitException">It did not end in time, and was ended.</exception>
+    public (int ExitCode, string Error) Finish() =>
+        _process.WaitForExit(_answerTime) && Ends(_error) ? (_process.ExitCode, _error.GetAwaiter().GetResult()) : throw TimedOut();
 
     /// <summary>Ends it, finished or not.</summary>
-    public void Kill()
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    /// <summary>Whether something ends in time, be it by an error.</summary>
+    private bool Ends(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(_answerTime);
+
+    private GitException TimedOut()
+    {
+        Kill();
+        return new GitException(
+            GitFailure.TimedOut,
+            $"git did not answer within {_answerTime.TotalSeconds} seconds and was ended.",
+            "Run git fsck in the repository; a fresh clone, or another disk, helps when git itself hangs there.");
+    }
+
+    private void Kill()
     {
         try
         {
@@ -67,19 +85,7 @@ internal sealed class GitProcess : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _watchdog.Dispose();
-        Kill();
-        _process.Dispose();
-    }
-
-    private void TimeOut()
-    {
-        _timedOut = true;
-        Kill();
-    }
-
+    /// <summary>One line without control characters: a repository chooses names that git repeats.</summary>
     private string ReadError()
     {
         var kept = new byte[GitLimits.Error];
@@ -98,6 +104,6 @@ internal sealed class GitProcess : IDisposable
             // What was read so far is enough.
         }
 
-        return Encoding.UTF8.GetString(kept, 0, count).ReplaceLineEndings(" ").Trim();
+        return string.Concat(Encoding.UTF8.GetString(kept, 0, count).ReplaceLineEndings(" ").Trim().Select(static c => char.IsControl(c) ? '\uFFFD' : c));
     }
 }

@@ -8,7 +8,8 @@ namespace OpenClaw.Policy.Git.Running;
 /// </summary>
 /// <param name="executable">See <see cref="GitExecutable"/>.</param>
 /// <param name="topLevel">The top of the work tree, absolute.</param>
-internal sealed class GitStart(string executable, string topLevel)
+/// <param name="answerTime">How long an answer may take.</param>
+internal sealed class GitStart(string executable, string topLevel, TimeSpan answerTime)
 {
     private static readonly string Nowhere = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
 
@@ -43,6 +44,8 @@ internal sealed class GitStart(string executable, string topLevel)
         ("GIT_ALLOW_PROTOCOL", "none"),
         ("LC_ALL", "C"),
     ];
+
+    public TimeSpan AnswerTime => answerTime;
 
     /// <summary>A process that is not started yet, with its three streams redirected.</summary>
     /// <param name="arguments">The git command and its arguments.</param>
