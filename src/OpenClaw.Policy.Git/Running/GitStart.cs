@@ -42,6 +42,10 @@ internal sealed class GitStart(string executable, string topLevel, TimeSpan answ
 
         // Older versions do not know GIT_NO_LAZY_FETCH; a list of protocols without a real one keeps them off the network too.
         ("GIT_ALLOW_PROTOCOL", "none"),
+
+        // Versions before 2.32 know no variable for the user's configuration: they look for it here.
+        ("HOME", Nowhere),
+        ("XDG_CONFIG_HOME", Nowhere),
         ("LC_ALL", "C"),
     ];
 
