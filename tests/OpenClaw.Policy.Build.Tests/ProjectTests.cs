@@ -131,11 +131,12 @@ public sealed class ProjectTests
         using var consumer = new Consumer();
         consumer.AddProject("App");
         _ = consumer.Build("-t:OpenClawPolicyCheck");
-        var pass = consumer.StateFile("last-pass.json");
+        var pass = consumer.StateFile("last-pass");
         var forged = File.ReadAllText(pass);
         consumer.Write("openclaw.json", Consumer.ViolatingConfig);
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(consumer.PathOf("openclaw.json"))));
-        var at = forged.IndexOf("\"sha256\":\"", forged.IndexOf("openclaw.json\"", StringComparison.Ordinal), StringComparison.Ordinal) + 10;
+        const string Record = "openclaw.json\01\0";
+        var at = forged.IndexOf(Record, StringComparison.Ordinal) + Record.Length;
 
         File.WriteAllText(pass, forged[..at] + hash + forged[(at + 64)..]);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
@@ -15,7 +14,7 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
 
     public EvaluationOutcome Run()
     {
-        if (FindStandingPass() is { } pass)
+        if (LastPass.FindStanding(request, token, _state, key) is { } pass)
         {
             return new EvaluationOutcome(Passed: true, Evaluated: false, pass.Entries, _state?.Sarif);
         }
@@ -44,25 +43,6 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         return new EvaluationOutcome(Passed: !hasErrors, Evaluated: true, entries, _state is not null && File.Exists(_state.Sarif) ? _state.Sarif : null);
     }
 
-    private LastPass? FindStandingPass()
-    {
-        // What a revision stands for is no file: it can move while every input stays as it is.
-        if (request.BaseRef is not null || key is null || _state is null || LastPassFile.Read(_state.LastPass, key) is not { } pass)
-        {
-            return null;
-        }
-
-        try
-        {
-            return pass.StillHolds(BuildTool.Identity, SealedRequest(key)) ? pass : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The evaluation meets the same file and says so with its own code.
-            return null;
-        }
-    }
-
     private void Store(GateResult result, SarifOptions options, IReadOnlyList<LogEntry> entries, StateDirectory state)
     {
         state.Create();
@@ -73,12 +53,13 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         if (key is not null && request.BaseRef is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result))
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
-            LastPassFile.Write(state.LastPass, new LastPass(BuildTool.Identity, SealedRequest(key), inputs, outputs, entries), key);
+            LastPassFile.Write(state.LastPass, new LastPass(key.Seal(token), Summary(state), inputs, outputs, entries), key);
         }
     }
 
     /// <summary>What the history says is in no input: a commit ends it.</summary>
     private static bool TellsHistory(GateResult result) => result.Diagnostics.Any(static d => d.History is not null);
 
-    private string SealedRequest(StateKey stateKey) => stateKey.Seal(Encoding.ASCII.GetBytes(token));
+    private LogText Summary(StateDirectory state) =>
+        LogText.Of($"OpenClaw policy: nothing has changed since {request.ConfigPath} passed; SARIF: {state.Sarif}");
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using OpenClaw.Policy.Build.State;
-using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Sarif;
@@ -24,6 +23,6 @@ internal static class GateReports
         write(buffer);
         AtomicFile.Write(path, buffer.WriteTo);
         var hash = SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-        return new InputRecord(path, EntryKind.File, Convert.ToHexStringLower(hash));
+        return new InputRecord(path, PathKind.File, Convert.ToHexStringLower(hash));
     }
 }

@@ -18,5 +18,8 @@ internal readonly record struct LogText
     /// <summary>A text that <see cref="Of"/> made and that was handed on as a plain one; it is not cut again.</summary>
     public static LogText Again(string text) => new(TerminalText.Escape(text, int.MaxValue));
 
+    /// <summary>A text that <see cref="Of"/> made and that was stored under this user's seal, so nobody else has touched it.</summary>
+    public static LogText Sealed(string text) => new(text);
+
     public override string ToString() => _text ?? "";
 }

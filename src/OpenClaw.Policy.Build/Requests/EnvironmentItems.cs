@@ -5,10 +5,17 @@ namespace OpenClaw.Policy.Build.Requests;
 /// <summary>Reads the variables that <c>${NAME}</c> in a config may see.</summary>
 internal static class EnvironmentItems
 {
+    private static readonly IReadOnlyDictionary<string, string> None = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Reads items: <c>NAME=VALUE</c>, or <c>NAME</c> with the metadata <c>Value</c>.</summary>
     /// <exception cref="FormatException">An item has no name, or not one value.</exception>
-    public static SortedDictionary<string, string> Read(IEnumerable<ITaskItem> items)
+    public static IReadOnlyDictionary<string, string> Read(ITaskItem[] items)
     {
+        if (items.Length == 0)
+        {
+            return None;
+        }
+
         var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
@@ -30,15 +37,20 @@ internal static class EnvironmentItems
     /// <param name="shared">Those of the project.</param>
     /// <param name="own">Pairs <c>NAME=VALUE</c> separated by semicolons; blank for none.</param>
     /// <exception cref="FormatException">A pair has no name or no value.</exception>
-    public static SortedDictionary<string, string> Merge(IReadOnlyDictionary<string, string> shared, string? own)
+    public static IReadOnlyDictionary<string, string> Merge(IReadOnlyDictionary<string, string> shared, string? own)
     {
+        if (string.IsNullOrEmpty(own))
+        {
+            return shared;
+        }
+
         var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in shared)
         {
             environment[name] = value;
         }
 
-        foreach (var pair in (own ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var pair in own.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var (name, value) = Split(pair);
             environment[name] = name.Length > 0 && value is not null

@@ -26,14 +26,15 @@ internal sealed record WarningSettings(string NoWarn, string AsMessages, string 
     /// list in it cannot hold one, so codes are separated by dots until they are there. Only what is set is a property: a project that
     /// sets nothing publishes in the instance of the gate's project that evaluates, and the engine need not make another.
     /// </summary>
-    public string ToProperties() => string.Concat(
-        [
-            Property("NoWarn", NoWarn),
-            Property("WarningsAsMessages", AsMessages),
-            Property("WarningsAsErrors", AsErrors),
-            Property("WarningsNotAsErrors", NotAsErrors),
-            Property("TreatWarningsAsErrors", AllAsErrors ? "true" : ""),
-        ]);
+    public string ToProperties() =>
+        Property("NoWarn", NoWarn)
+        + Property("WarningsAsMessages", AsMessages)
+        + Property("WarningsAsErrors", AsErrors)
+        + Property("WarningsNotAsErrors", NotAsErrors)
+        + Property("TreatWarningsAsErrors", AllAsErrors ? "true" : "");
+
+    /// <summary>Whether a code of this package is silenced, so that a SARIF file of its own says so.</summary>
+    public bool Silences => NoWarn.Length + AsMessages.Length > 0;
 
     /// <summary>Each code that is silenced, with the property that says so. Whether the engine makes it an error all the same is for the engine to say.</summary>
     public static IReadOnlyDictionary<string, string> Silenced(string noWarn, string asMessages)
@@ -55,9 +56,9 @@ internal sealed record WarningSettings(string NoWarn, string AsMessages, string 
     private static string Property(string name, string value) => value.Length == 0 ? "" : $";_OpenClawPolicy{name}={value}";
 
     /// <summary>The codes of this package in a list of warnings, in ordinal order, so that the same set is the same text.</summary>
-    private static string Codes(string? list) => string.Join(
+    private static string Codes(string? list) => list is null || !list.Contains("OCP", StringComparison.OrdinalIgnoreCase) ? "" : string.Join(
         Separator,
-        (list ?? "").Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        list.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
             .Select(static c => c.ToUpperInvariant())
             .Where(static c => c.Length == 7 && c.StartsWith("OCP", StringComparison.Ordinal) && c.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0)
             .Distinct(StringComparer.Ordinal)

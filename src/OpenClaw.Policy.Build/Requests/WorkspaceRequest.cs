@@ -1,4 +1,3 @@
-using OpenClaw.Policy.Build.State;
 using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Build.Requests;
@@ -9,8 +8,6 @@ namespace OpenClaw.Policy.Build.Requests;
 /// <param name="Report">Where this project wants the gate's JSON, absolute; null for nowhere.</param>
 internal sealed record WorkspaceRequest(BuildRequest Request, string? Sarif, string? Report)
 {
-    public StateDirectory? State => StateDirectory.Of(Request);
-
     /// <param name="options">As the project writes them.</param>
     /// <param name="projectDirectory">Where relative paths start.</param>
     /// <param name="environment">The variables of this workspace.</param>

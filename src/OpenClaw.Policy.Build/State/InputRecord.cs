@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate;
-using OpenClaw.Policy.Gate.Files;
 
 namespace OpenClaw.Policy.Build.State;
 
@@ -9,25 +8,39 @@ namespace OpenClaw.Policy.Build.State;
 /// <param name="Path">Absolute.</param>
 /// <param name="Kind">Tells a missing file from a folder: neither has a hash, and one can become the other.</param>
 /// <param name="Sha256">Lower-case hex; null when nothing was read.</param>
-internal sealed record InputRecord(string Path, EntryKind Kind, string? Sha256)
+internal sealed record InputRecord(string Path, PathKind Kind, string? Sha256)
 {
     /// <summary>The gate saw nothing where it was not allowed to look; here that is told apart, so that it can be compared later.</summary>
-    public static InputRecord Of(GateInput input) =>
-        new(input.Path, input.Kind == EntryKind.Other ? FolderFileSet.Everything.GetKind(input.Path) : input.Kind, input.Sha256);
-
-    public bool IsUnchanged()
+    public static InputRecord Of(GateInput input)
     {
-        if (FolderFileSet.Everything.GetKind(Path) != Kind)
+        var kind = input.Kind switch
         {
-            return false;
+            EntryKind.File => PathKind.File,
+            EntryKind.Directory => PathKind.Folder,
+            EntryKind.Missing => PathKind.Missing,
+            _ => Look(input.Path),
+        };
+        return new(input.Path, kind, input.Sha256);
+    }
+
+    /// <exception cref="IOException">The file cannot be read now.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read now.</exception>
+    public bool IsUnchanged() => Look(Path) == Kind && (Sha256 is null || Hash(Path) == Sha256);
+
+    private static PathKind Look(string path) =>
+        Directory.Exists(path) ? PathKind.Folder
+        : File.Exists(path) ? PathKind.File
+        : PathKind.Missing;
+
+    private static string Hash(string path)
+    {
+        // A named pipe says that it is empty. Whoever opens one waits for somebody to write to it.
+        if (new FileInfo(path).Length == 0)
+        {
+            return Convert.ToHexStringLower(SHA256.HashData([]));
         }
 
-        if (Sha256 is null)
-        {
-            return true;
-        }
-
-        using var stream = SharedFile.OpenRead(Path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == Sha256;
+        using var stream = SharedFile.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

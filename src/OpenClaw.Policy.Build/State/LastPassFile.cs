@@ -1,33 +1,40 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
-using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Build.State;
 
 /// <summary>
-/// <c>last-pass.json</c>: a <see cref="LastPass"/> and the seal over its exact bytes. A file that this user's key did not seal, or that
-/// cannot be understood, counts as none.
+/// <c>last-pass</c>: a <see cref="LastPass"/> behind the seal over its exact bytes. A file that this user's key did not seal, or that
+/// cannot be understood, counts as none. Texts with a NUL behind each: no path and no line of a log can hold one, and a build that has
+/// just started reads them at once, where a reader of JSON would take longer to start than to read.
 /// </summary>
 internal static class LastPassFile
 {
     /// <summary>10,000 inputs take about 2 MB.</summary>
     private const int MaxBytes = 16 * 1024 * 1024;
 
+    private const char End = '\0';
+
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string path, LastPass pass, StateKey key)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        // A config can name a file that no system could have. Its pass is not stored.
+        if (HoldsEnd(pass.Inputs))
         {
-            WritePass(writer, pass);
+            return;
         }
 
-        var seal = Encoding.ASCII.GetBytes(key.Seal(buffer.WrittenSpan));
-        AtomicFile.Write(path, stream => stream.Write([.. "{\"seal\":\""u8, .. seal, .. "\",\"pass\":"u8, .. buffer.WrittenSpan, .. "}\n"u8]));
+        var content = Encoding.UTF8.GetBytes(TextOf(pass));
+        AtomicFile.Write(path, stream =>
+        {
+            stream.Write(Encoding.ASCII.GetBytes(key.Seal(content)));
+            stream.Write(content);
+        });
     }
 
     /// <returns>Null when there is no file that this key sealed.</returns>
@@ -35,95 +42,114 @@ internal static class LastPassFile
     {
         try
         {
-            using var stream = SharedFile.OpenRead(path);
-            if (stream.Length > MaxBytes)
+            if (ReadBytes(path) is not { } bytes || !IsSealed(bytes, key))
             {
                 return null;
             }
 
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            using var document = JsonDocument.Parse(bytes);
-            var pass = document.RootElement.GetProperty("pass");
-            var expected = key.Seal(JsonMarshal.GetRawUtf8Value(pass));
-            var actual = document.RootElement.GetProperty("seal").GetString() ?? "";
-            return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(actual))
-                ? ReadPass(pass)
-                : null;
+            // Another program may write another form.
+            var texts = Encoding.UTF8.GetString(bytes, StateKey.SealLength, bytes.Length - StateKey.SealLength).Split(End);
+            return texts[0] == BuildTool.Identity ? PassOf(texts) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
 
-    private static void WritePass(Utf8JsonWriter writer, LastPass pass)
+    private static byte[]? ReadBytes(string path)
     {
-        writer.WriteStartObject();
-        writer.WriteString("tool", pass.Tool);
-        writer.WriteString("request", pass.Request);
-        WriteRecords(writer, "inputs", pass.Inputs);
-        WriteRecords(writer, "outputs", pass.Outputs);
-        writer.WriteStartArray("entries");
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        using var stream = SharedFile.OpenRead(path);
+        if (stream.Length is < StateKey.SealLength or > MaxBytes)
+        {
+            return null;
+        }
+
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static bool IsSealed(byte[] bytes, StateKey key) => CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(key.Seal(bytes.AsSpan(StateKey.SealLength))),
+        bytes.AsSpan(0, StateKey.SealLength));
+
+    private static bool HoldsEnd(IReadOnlyList<InputRecord> records) => records.Any(static r => r.Path.Contains(End, StringComparison.Ordinal));
+
+    private static string TextOf(LastPass pass)
+    {
+        var text = new StringBuilder();
+        Add(BuildTool.Identity);
+        Add(pass.Request);
+        Add(pass.Summary.ToString());
+        AddRecords(pass.Inputs);
+        AddRecords(pass.Outputs);
+        AddNumber(pass.Entries.Count);
         foreach (var entry in pass.Entries)
         {
-            writer.WriteStartObject();
-            writer.WriteString("level", entry.Level.ToString());
-            writer.WriteString("code", entry.Code);
-            writer.WriteString("helpLink", entry.HelpLink);
-            writer.WriteString("file", entry.File.ToString());
-            writer.WriteNumber("line", entry.Line);
-            writer.WriteNumber("column", entry.Column);
-            writer.WriteString("text", entry.Text.ToString());
-            writer.WriteEndObject();
+            AddNumber((int)entry.Level);
+            Add(entry.Code);
+            Add(entry.HelpLink);
+            Add(entry.File.ToString());
+            AddNumber(entry.Line);
+            AddNumber(entry.Column);
+            Add(entry.Text.ToString());
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
+        return text.ToString();
 
-    private static void WriteRecords(Utf8JsonWriter writer, string name, IEnumerable<InputRecord> records)
-    {
-        writer.WriteStartArray(name);
-        foreach (var record in records)
+        void Add(string value) => text.Append(value).Append(End);
+
+        void AddNumber(int value) => text.Append(CultureInfo.InvariantCulture, $"{value}").Append(End);
+
+        void AddRecords(IReadOnlyList<InputRecord> records)
         {
-            writer.WriteStartObject();
-            writer.WriteString("path", record.Path);
-            writer.WriteString("kind", record.Kind.ToString());
-            writer.WriteString("sha256", record.Sha256);
-            writer.WriteEndObject();
+            AddNumber(records.Count);
+            foreach (var record in records)
+            {
+                Add(record.Path);
+                AddNumber((int)record.Kind);
+                Add(record.Sha256 ?? "");
+            }
         }
-
-        writer.WriteEndArray();
     }
 
-    private static LastPass ReadPass(JsonElement pass) => new(
-        Text(pass, "tool"),
-        Text(pass, "request"),
-        ReadRecords(pass, "inputs"),
-        ReadRecords(pass, "outputs"),
-        [.. pass.GetProperty("entries").EnumerateArray().Select(static e => new LogEntry(
-            Enum.Parse<LogLevel>(Text(e, "level")),
-            Text(e, "code"),
-            Text(e, "helpLink"),
-            LogText.Again(Text(e, "file")),
-            e.GetProperty("line").GetInt32(),
-            e.GetProperty("column").GetInt32(),
-            LogText.Again(Text(e, "text"))))]);
-
-    private static List<InputRecord> ReadRecords(JsonElement pass, string name)
+    /// <summary>The texts that <see cref="TextOf"/> made: this user's key sealed them, and this program wrote them.</summary>
+    private static LastPass PassOf(string[] texts)
     {
-        var records = new List<InputRecord>();
-        foreach (var record in pass.GetProperty(name).EnumerateArray())
+        var next = 1;
+        var request = Text();
+        var summary = LogText.Sealed(Text());
+        var inputs = Records();
+        var outputs = Records();
+        var entries = new LogEntry[Number()];
+        for (var i = 0; i < entries.Length; i++)
         {
-            records.Add(new InputRecord(
-                Text(record, "path"),
-                Enum.Parse<EntryKind>(Text(record, "kind")),
-                record.GetProperty("sha256").GetString()));
+            entries[i] = new LogEntry((LogLevel)Number(), Text(), Text(), LogText.Sealed(Text()), Number(), Number(), LogText.Sealed(Text()));
         }
 
-        return records;
-    }
+        return new LastPass(request, summary, inputs, outputs, entries);
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
+        string Text() => texts[next++];
+
+        int Number() => int.Parse(Text(), CultureInfo.InvariantCulture);
+
+        InputRecord[] Records()
+        {
+            var records = new InputRecord[Number()];
+            for (var i = 0; i < records.Length; i++)
+            {
+                var path = Text();
+                var kind = (PathKind)Number();
+                records[i] = new InputRecord(path, kind, Text() is { Length: > 0 } hash ? hash : null);
+            }
+
+            return records;
+        }
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class StateDirectory
     public string Path { get; }
 
     /// <summary>What the last evaluation left when it passed; there is no such file otherwise.</summary>
-    public string LastPass => File("last-pass.json");
+    public string LastPass => File("last-pass");
 
     public string Sarif => File("openclaw-policy.sarif");
 
@@ -38,7 +38,7 @@ internal sealed class StateDirectory
 
     /// <summary>The SARIF file for projects with these settings: the one of all, or one of its own in which silenced findings are suppressed.</summary>
     public string SarifFor(WarningSettings warnings) =>
-        warnings.AsMessages.Length + warnings.NoWarn.Length == 0 ? Sarif : SarifFor(warnings.NoWarn, warnings.AsMessages);
+        warnings.Silences ? SarifFor(warnings.NoWarn, warnings.AsMessages) : Sarif;
 
     /// <param name="noWarn">Codes, as <see cref="WarningSettings"/> has them.</param>
     /// <param name="asMessages">Likewise.</param>

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using OpenClaw.Policy.Build.Requests;
 
 namespace OpenClaw.Policy.Build.State;
 
@@ -8,6 +10,9 @@ namespace OpenClaw.Policy.Build.State;
 /// </summary>
 internal sealed class StateKey
 {
+    /// <summary>The length of a seal, in characters.</summary>
+    public const int SealLength = 64;
+
     private const int Length = 32;
 
     private readonly byte[] _secret;
@@ -16,6 +21,14 @@ internal sealed class StateKey
 
     /// <summary>Lower-case hex of the HMAC-SHA256 of some bytes.</summary>
     public string Seal(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(HMACSHA256.HashData(_secret, content));
+
+    /// <summary>The seal of a text of ASCII characters.</summary>
+    public string Seal(string text) => Seal(Encoding.ASCII.GetBytes(text));
+
+    /// <summary>The key for a request; null when there is none that can be trusted.</summary>
+    /// <remarks>A key that lies in the work tree is no secret: whoever wrote the files there could have written it too.</remarks>
+    public static StateKey? For(BuildRequest request) =>
+        DefaultFolder() is { } folder && !WorkTree.Contains(request.BaseDirectory, folder) ? Open(folder) : null;
 
     /// <summary>The folder of this user's key; null when the user has no folder for local data, as some service accounts.</summary>
     public static string? DefaultFolder()

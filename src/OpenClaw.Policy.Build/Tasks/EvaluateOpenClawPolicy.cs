@@ -27,7 +27,7 @@ public sealed class EvaluateOpenClawPolicy : Task
         var request = BuildRequestToken.Decode(Request);
         try
         {
-            var outcome = new BuildEvaluation(request, Request, OpenKey(request)).Run();
+            var outcome = new BuildEvaluation(request, Request, StateKey.For(request)).Run();
             Outcome = OutcomeItems.ToItems(outcome);
             Log.LogMessage(
                 outcome.Evaluated ? MessageImportance.Normal : MessageImportance.Low,
@@ -43,8 +43,4 @@ public sealed class EvaluateOpenClawPolicy : Task
 
         return true;
     }
-
-    /// <summary>A key that lies in the work tree is no secret: whoever wrote the files there could have written it too.</summary>
-    private static StateKey? OpenKey(BuildRequest request) =>
-        StateKey.DefaultFolder() is { } folder && !WorkTree.Contains(request.BaseDirectory, folder) ? StateKey.Open(folder) : null;
 }

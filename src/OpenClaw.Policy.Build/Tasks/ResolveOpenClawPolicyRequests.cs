@@ -3,15 +3,21 @@ using Microsoft.Build.Utilities;
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Build.State;
 using OpenClaw.Policy.Diagnostics;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
 /// <summary>
-/// Turns a project's properties and items into the requests that projects of one build share, one for each workspace. Runs in every
-/// project and every target framework, so it looks for the config and reads nothing.
+/// Turns a project's properties and items into the requests that projects of one build share, one for each workspace, and tells those
+/// that have to be evaluated from those whose last pass stands.
 /// </summary>
+/// <remarks>
+/// Runs in every project and every target framework, mostly of a build in which nothing has changed. What it does then decides what the
+/// package costs, and a method costs most when it is called for the first time in a process: so there are plain loops here, and nothing
+/// of the gate is touched.
+/// </remarks>
 [MSBuildMultiThreadableTask]
 public sealed class ResolveOpenClawPolicyRequests : Task
 {
@@ -73,6 +79,10 @@ public sealed class ResolveOpenClawPolicyRequests : Task
     [Output]
     public ITaskItem[] Requests { get; set; } = [];
 
+    /// <summary>Those of <see cref="Requests"/> that have to be evaluated: no pass stands, or it comes with something to say again.</summary>
+    [Output]
+    public ITaskItem[] Pending { get; set; } = [];
+
     /// <summary>The names of all global properties here: the evaluating project must inherit none, or projects that differ in one would not share it.</summary>
     [Output]
     public string InheritedProperties { get; set; } = "";
@@ -81,23 +91,58 @@ public sealed class ResolveOpenClawPolicyRequests : Task
     {
         try
         {
-            var requests = ReadRequests();
-            RefuseSharedOutput("Sarif", requests.Select(static r => r.Sarif));
-            RefuseSharedOutput("Report", requests.Select(static r => r.Report));
-            var warnings = WarningSettings.Parse(NoWarn, WarningsAsMessages, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors);
-            var limit = LogSelection.ParseLimit(LogLimit);
-            var reporting = (limit == LogSelection.DefaultLimit ? "" : $";_OpenClawPolicyLogLimit={limit}") + warnings.ToProperties();
-            Requests = [.. requests.Select(r => ToItem(r, warnings, reporting))];
+            Resolve();
         }
         catch (FormatException e)
         {
-            BuildLog.Write(Log, GateEntries.Own(DiagnosticCatalog.InvalidOption, ProjectFile, e.Message));
+            Refuse(e.Message);
             return false;
         }
 
         InheritedProperties = string.Join(';', ((IBuildEngine6)BuildEngine).GetGlobalProperties().Keys);
         return true;
     }
+
+    /// <exception cref="FormatException">An option has no meaning.</exception>
+    private void Resolve()
+    {
+        var warnings = WarningSettings.Parse(NoWarn, WarningsAsMessages, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors);
+        var limit = LogSelection.ParseLimit(LogLimit);
+        var reporting = (limit == LogSelection.DefaultLimit ? "" : $";_OpenClawPolicyLogLimit={limit}") + warnings.ToProperties();
+        var requests = ReadRequests();
+        var all = new List<ITaskItem>();
+        var pending = new List<ITaskItem>();
+        foreach (var request in requests)
+        {
+            var token = BuildRequestToken.Encode(request.Request);
+            var state = StateDirectory.Of(request.Request);
+            var item = ToItem(request, token, state, warnings, reporting);
+            all.Add(item);
+            if (!Stands(request.Request, token, state, warnings))
+            {
+                pending.Add(item);
+            }
+        }
+
+        Requests = [.. all];
+        Pending = [.. pending];
+    }
+
+    /// <summary>Whether the build has neither anything to find out nor anything to say.</summary>
+    private bool Stands(BuildRequest request, string token, StateDirectory? state, WarningSettings warnings)
+    {
+        // Silenced findings have a SARIF file of their own, which the evaluating project makes.
+        if (warnings.Silences || LastPass.FindStanding(request, token, state, StateKey.For(request)) is not { Warns: false } pass)
+        {
+            return false;
+        }
+
+        Log.LogMessage(MessageImportance.Normal, "{0}", pass.Summary.ToString());
+        return true;
+    }
+
+    /// <summary>Apart from <see cref="Execute"/>, which would else load the gate in order to have the code at hand.</summary>
+    private void Refuse(string why) => BuildLog.Write(Log, GateEntries.Own(DiagnosticCatalog.InvalidOption, ProjectFile, why));
 
     /// <exception cref="FormatException">An option has no meaning.</exception>
     private List<WorkspaceRequest> ReadRequests()
@@ -114,10 +159,16 @@ public sealed class ResolveOpenClawPolicyRequests : Task
             return [Resolve(properties, shared)];
         }
 
-        return [.. Workspaces.Select(w => Resolve(Read(w, properties), shared)).DistinctBy(static r => (BuildRequestToken.Encode(r.Request), r.Sarif, r.Report))];
+        var requests = Fleet(properties, shared);
+        RefuseSharedOutput("Sarif", requests.Select(static r => r.Sarif));
+        RefuseSharedOutput("Report", requests.Select(static r => r.Report));
+        return requests;
     }
 
-    private WorkspaceRequest Resolve(WorkspaceOptions options, SortedDictionary<string, string> shared) =>
+    private List<WorkspaceRequest> Fleet(WorkspaceOptions properties, IReadOnlyDictionary<string, string> shared) =>
+        [.. Workspaces.Select(w => Resolve(Read(w, properties), shared)).DistinctBy(static r => (BuildRequestToken.Encode(r.Request), r.Sarif, r.Report))];
+
+    private WorkspaceRequest Resolve(WorkspaceOptions options, IReadOnlyDictionary<string, string> shared) =>
         WorkspaceRequest.Of(options, ProjectDirectory, EnvironmentItems.Merge(shared, options.Environment));
 
     private WorkspaceOptions Properties() => new()
@@ -153,17 +204,15 @@ public sealed class ResolveOpenClawPolicyRequests : Task
         }
     }
 
-    private static TaskItem ToItem(WorkspaceRequest request, WarningSettings warnings, string reporting)
+    private static TaskItem ToItem(WorkspaceRequest request, string token, StateDirectory? state, WarningSettings warnings, string reporting)
     {
-        var token = BuildRequestToken.Encode(request.Request);
         var item = new TaskItem(token);
-        Set("AdditionalProperties", $"OpenClawPolicyRequest={token}{reporting}");
-        Set("DefaultSarif", request.State?.SarifFor(warnings) ?? "");
-        Set("DefaultReport", request.State?.Report ?? "");
-        Set("Sarif", request.Sarif ?? "");
-        Set("Report", request.Report ?? "");
+        ITaskItem2 metadata = item;
+        metadata.SetMetadataValueLiteral("AdditionalProperties", $"OpenClawPolicyRequest={token}{reporting}");
+        metadata.SetMetadataValueLiteral("DefaultSarif", state?.SarifFor(warnings) ?? "");
+        metadata.SetMetadataValueLiteral("DefaultReport", state?.Report ?? "");
+        metadata.SetMetadataValueLiteral("Sarif", request.Sarif ?? "");
+        metadata.SetMetadataValueLiteral("Report", request.Report ?? "");
         return item;
-
-        void Set(string name, string value) => ((ITaskItem2)item).SetMetadataValueLiteral(name, value);
     }
 }

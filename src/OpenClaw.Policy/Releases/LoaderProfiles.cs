@@ -3,7 +3,7 @@ namespace OpenClaw.Policy.Releases;
 /// <summary>The profiles that releases share. Each is named after the first release that loads in its way.</summary>
 internal static class LoaderProfiles
 {
-    public static LoaderProfile From20260520 { get; } = new()
+    public static LoaderProfile From20260520 => field ??= new()
     {
         Id = "2026.5.20",
         ReservedVariables = ReservedVariables.From20260520,
@@ -27,14 +27,14 @@ internal static class LoaderProfiles
         AllowListBindsBundledPlugins = true,
     };
 
-    public static LoaderProfile From20260522 { get; } = From20260520 with
+    public static LoaderProfile From20260522 => field ??= From20260520 with
     {
         Id = "2026.5.22",
         ReservedVariables = ReservedVariables.From20260522,
         ModelNames = From20260520.ModelNames with { GoogleOfAnyProvider = false },
     };
 
-    public static LoaderProfile From20260526 { get; } = From20260522 with
+    public static LoaderProfile From20260526 => field ??= From20260522 with
     {
         Id = "2026.5.26",
         ModelNames = From20260522.ModelNames with
@@ -50,20 +50,20 @@ internal static class LoaderProfiles
         },
     };
 
-    public static LoaderProfile From20260527 { get; } = From20260526 with
+    public static LoaderProfile From20260527 => field ??= From20260526 with
     {
         Id = "2026.5.27",
         ReservedVariables = ReservedVariables.From20260527,
     };
 
-    public static LoaderProfile From20260528 { get; } = From20260527 with
+    public static LoaderProfile From20260528 => field ??= From20260527 with
     {
         Id = "2026.5.28",
         ReservedDotEnvVariables = ReservedDotEnvVariables.From20260528,
         ModelNames = From20260527.ModelNames with { Together = Names(("moonshotai/Kimi-K2.5", "moonshotai/Kimi-K2.6")) },
     };
 
-    public static LoaderProfile From20260601 { get; } = From20260528 with
+    public static LoaderProfile From20260601 => field ??= From20260528 with
     {
         Id = "2026.6.1",
         ReservedDotEnvVariables = ReservedDotEnvVariables.From20260601,
@@ -73,20 +73,20 @@ internal static class LoaderProfiles
         },
     };
 
-    public static LoaderProfile From20260605 { get; } = From20260601 with
+    public static LoaderProfile From20260605 => field ??= From20260601 with
     {
         Id = "2026.6.5",
         ReservedDotEnvVariables = ReservedDotEnvVariables.From20260605,
         PassesOverReferringVariables = true,
     };
 
-    public static LoaderProfile From20260606 { get; } = From20260605 with
+    public static LoaderProfile From20260606 => field ??= From20260605 with
     {
         Id = "2026.6.6",
         ReservedVariables = ReservedVariables.From20260606,
     };
 
-    public static LoaderProfile From20260609 { get; } = From20260606 with
+    public static LoaderProfile From20260609 => field ??= From20260606 with
     {
         Id = "2026.6.9",
         ReservedVariables = ReservedVariables.From20260609,
@@ -94,19 +94,19 @@ internal static class LoaderProfiles
     };
 
     // 2026.6.34 and 2026.6.35 have fixes that 2026.7.1 has not, and 2026.7.33 has again.
-    public static LoaderProfile From20260634 { get; } = From20260609 with
+    public static LoaderProfile From20260634 => field ??= From20260609 with
     {
         Id = "2026.6.34",
         ReservedDotEnvVariables = ReservedDotEnvVariables.From20260634,
     };
 
-    public static LoaderProfile From20260635 { get; } = From20260634 with
+    public static LoaderProfile From20260635 => field ??= From20260634 with
     {
         Id = "2026.6.35",
         DotEnvLimit = 1024 * 1024,
     };
 
-    public static LoaderProfile From20260701 { get; } = From20260609 with
+    public static LoaderProfile From20260701 => field ??= From20260609 with
     {
         Id = "2026.7.1",
         ReservedVariables = ReservedVariables.From20260701,
@@ -114,13 +114,13 @@ internal static class LoaderProfiles
         ModelNames = From20260609.ModelNames with { TrimsParts = true },
     };
 
-    public static LoaderProfile From20260733 { get; } = From20260701 with
+    public static LoaderProfile From20260733 => field ??= From20260701 with
     {
         Id = "2026.7.33",
         DotEnvLimit = 1024 * 1024,
     };
 
-    public static LoaderProfile From20260801 { get; } = From20260733 with
+    public static LoaderProfile From20260801 => field ??= From20260733 with
     {
         Id = "2026.8.1",
         ReservedVariables = ReservedVariables.From20260801,
@@ -159,7 +159,7 @@ internal static class LoaderProfiles
         },
     };
 
-    public static LoaderProfile From20260901 { get; } = From20260801 with
+    public static LoaderProfile From20260901 => field ??= From20260801 with
     {
         Id = "2026.9.1",
         ClaudeModels = new()
@@ -193,13 +193,13 @@ internal static class LoaderProfiles
         },
     };
 
-    public static LoaderProfile From20260904 { get; } = From20260901 with
+    public static LoaderProfile From20260904 => field ??= From20260901 with
     {
         Id = "2026.9.4",
         ReservedVariables = ReservedVariables.From20260904,
     };
 
-    public static LoaderProfile From20260905 { get; } = From20260904 with
+    public static LoaderProfile From20260905 => field ??= From20260904 with
     {
         Id = "2026.9.5",
         NumbersDoctorReports = true,
@@ -207,7 +207,7 @@ internal static class LoaderProfiles
         ModelNames = From20260904.ModelNames with { DropsRepeatedProvider = false },
     };
 
-    public static LoaderProfile From20260906 { get; } = From20260905 with
+    public static LoaderProfile From20260906 => field ??= From20260905 with
     {
         Id = "2026.9.6",
         ClaudeModels = new()

@@ -5,12 +5,13 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 public sealed class OpenClawRelease
 {
-    internal OpenClawRelease(string version, PolicyContract contract, LoaderProfile loader, ValidationProfile validation)
+    private readonly Func<(PolicyContract Contract, LoaderProfile Loader, ValidationProfile Validation)> _parts;
+
+    /// <summary>A row names its parts and makes none: a run needs those of one release, and most of the others' only cost time.</summary>
+    internal OpenClawRelease(string version, Func<(PolicyContract Contract, LoaderProfile Loader, ValidationProfile Validation)> parts)
     {
         Version = version;
-        Contract = contract;
-        Loader = loader;
-        Validation = validation;
+        _parts = parts;
     }
 
     /// <summary>As npm knows it, such as <c>2026.5.20</c>.</summary>
@@ -35,13 +36,13 @@ public sealed class OpenClawRelease
     public int CheckCount => Contract.CheckIds.Count;
 
     /// <summary>What <c>policy check</c> reads, emits and words.</summary>
-    internal PolicyContract Contract { get; }
+    internal PolicyContract Contract => _parts().Contract;
 
     /// <summary>How the release reads its config.</summary>
-    internal LoaderProfile Loader { get; }
+    internal LoaderProfile Loader => _parts().Loader;
 
     /// <summary>How the release validates its config beside its schema.</summary>
-    internal ValidationProfile Validation { get; }
+    internal ValidationProfile Validation => _parts().Validation;
 
     public override string ToString() => Version;
 }

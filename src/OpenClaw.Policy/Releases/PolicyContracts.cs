@@ -33,7 +33,7 @@ internal static class PolicyContracts
     private static readonly SandboxRules Sandbox = new();
 
     // First in use: 2026.5.20.
-    public static PolicyContract P01 { get; } = new()
+    public static PolicyContract P01 => field ??= new()
     {
         Id = "P01",
         Rules = PolicyRuleTable.P01,
@@ -71,7 +71,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.5.22.
-    public static PolicyContract P02 { get; } = P01 with
+    public static PolicyContract P02 => field ??= P01 with
     {
         Id = "P02",
         Evidence = P01.Evidence with
@@ -108,7 +108,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.5.26.
-    public static PolicyContract P03 { get; } = P02 with
+    public static PolicyContract P03 => field ??= P02 with
     {
         Id = "P03",
         Evidence = P02.Evidence with
@@ -132,7 +132,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.5.28.
-    public static PolicyContract P04 { get; } = P03 with
+    public static PolicyContract P04 => field ??= P03 with
     {
         Id = "P04",
         RefusesWatchInterval = true,
@@ -159,7 +159,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.6.5.
-    public static PolicyContract P05 { get; } = P04 with
+    public static PolicyContract P05 => field ??= P04 with
     {
         Id = "P05",
         Evidence = P04.Evidence with
@@ -194,7 +194,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.6.9.
-    public static PolicyContract P06 { get; } = P05 with
+    public static PolicyContract P06 => field ??= P05 with
     {
         Id = "P06",
         Evidence = P05.Evidence with
@@ -217,7 +217,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.7.1.
-    public static PolicyContract P07 { get; } = P06 with
+    public static PolicyContract P07 => field ??= P06 with
     {
         Id = "P07",
         Evidence = P06.Evidence with
@@ -239,7 +239,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.8.1.
-    public static PolicyContract P08 { get; } = P07 with
+    public static PolicyContract P08 => field ??= P07 with
     {
         Id = "P08",
         Evidence = P07.Evidence with
@@ -273,7 +273,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.9.3.
-    public static PolicyContract P09 { get; } = P08 with
+    public static PolicyContract P09 => field ??= P08 with
     {
         Id = "P09",
         ToolNames = new()
@@ -289,7 +289,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.9.5.
-    public static PolicyContract P10 { get; } = P09 with
+    public static PolicyContract P10 => field ??= P09 with
     {
         Id = "P10",
         Evidence = P09.Evidence with
@@ -300,7 +300,7 @@ internal static class PolicyContracts
     };
 
     // First in use: 2026.9.6.
-    public static PolicyContract P11 { get; } = P10 with
+    public static PolicyContract P11 => field ??= P10 with
     {
         Id = "P11",
         ToolNames = P10.ToolNames with { Groups = ToolGroups.P11 },

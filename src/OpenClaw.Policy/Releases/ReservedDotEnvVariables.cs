@@ -9,7 +9,7 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 internal static class ReservedDotEnvVariables
 {
-    public static VariableNameSet From20260520 { get; } = new(
+    public static VariableNameSet From20260520 => field ??= new(
         [
             "ANTHROPIC_API_KEY", "ANTHROPIC_OAUTH_TOKEN", "BROWSER_EXECUTABLE_PATH", "CLOUDSDK_PYTHON", "COMSPEC",
             "HOMEBREW_BREW_FILE", "HOMEBREW_PREFIX", "IRC_HOST", "LOCALAPPDATA", "MATTERMOST_URL", "NPM_EXECPATH",
@@ -23,7 +23,7 @@ internal static class ReservedDotEnvVariables
             Suffixes = ["_API_HOST", "_BASE_URL", "_HOMESERVER"],
         });
 
-    public static VariableNameSet From20260528 { get; } = From20260520.With(
+    public static VariableNameSet From20260528 => field ??= From20260520.With(
         "AI_GATEWAY_API_KEY", "ARCEEAI_API_KEY", "AZURE_OPENAI_API_KEY", "AZURE_SPEECH_API_KEY", "AZURE_SPEECH_KEY",
         "AZURE_SPEECH_REGION", "BRAVE_API_KEY", "BYTEPLUS_API_KEY", "BYTEPLUS_SEED_SPEECH_API_KEY", "CEREBRAS_API_KEY",
         "CHUTES_API_KEY", "CHUTES_OAUTH_TOKEN", "CLOUDFLARE_AI_GATEWAY_API_KEY", "CODEX_API_KEY", "COMFY_API_KEY",
@@ -40,19 +40,19 @@ internal static class ReservedDotEnvVariables
         "VOYAGE_API_KEY", "VYDRA_API_KEY", "XAI_API_KEY", "XIAOMI_API_KEY", "XI_API_KEY",
         "ZAI_API_KEY", "Z_AI_API_KEY");
 
-    public static VariableNameSet From20260601 { get; } = From20260528.With("GMI_API_KEY", "NOVITA_API_KEY", "XIAOMI_TOKEN_PLAN_API_KEY");
+    public static VariableNameSet From20260601 => field ??= From20260528.With("GMI_API_KEY", "NOVITA_API_KEY", "XIAOMI_TOKEN_PLAN_API_KEY");
 
-    public static VariableNameSet From20260605 { get; } = From20260601.With("PARALLEL_API_KEY");
+    public static VariableNameSet From20260605 => field ??= From20260601.With("PARALLEL_API_KEY");
 
-    public static VariableNameSet From20260609 { get; } = From20260605.Without("GMI_API_KEY", "PARALLEL_API_KEY").With("COHERE_API_KEY");
+    public static VariableNameSet From20260609 => field ??= From20260605.Without("GMI_API_KEY", "PARALLEL_API_KEY").With("COHERE_API_KEY");
 
-    public static VariableNameSet From20260634 { get; } = From20260609.With(new VariableNameParts { Suffixes = ["_ENDPOINT"] });
+    public static VariableNameSet From20260634 => field ??= From20260609.With(new VariableNameParts { Suffixes = ["_ENDPOINT"] });
 
-    public static VariableNameSet From20260701 { get; } = From20260609.With(
+    public static VariableNameSet From20260701 => field ??= From20260609.With(
         "ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY", "CLAWROUTER_API_KEY", "MODEL_API_KEY", "OPENAI_ADMIN_KEY", "PNPM_HOME",
         "SLACK_API_URL", "TOKENPLAN_API_KEY", "ZALO_API_URL");
 
-    public static VariableNameSet From20260801 { get; } = From20260701
+    public static VariableNameSet From20260801 => field ??= From20260701
         .Without("COHERE_API_KEY", "NOVITA_API_KEY", "XIAOMI_TOKEN_PLAN_API_KEY")
         .With(
             "APPDATA", "AWS_ACCOUNT_ID", "AWS_ACCOUNT_ID_ENDPOINT_MODE", "AWS_BEARER_TOKEN_BEDROCK", "AWS_CREDENTIAL_EXPIRATION",
@@ -75,5 +75,5 @@ internal static class ReservedDotEnvVariables
             ],
         });
 
-    public static VariableNameSet From20260905 { get; } = From20260801.With("DISCORD_API_URL", "HOMEBREW_CURL_PATH", "HOMEBREW_GIT_PATH");
+    public static VariableNameSet From20260905 => field ??= From20260801.With("DISCORD_API_URL", "HOMEBREW_CURL_PATH", "HOMEBREW_GIT_PATH");
 }

@@ -8,7 +8,7 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 internal static class ReservedVariables
 {
-    public static VariableNameSet From20260520 { get; } = new(
+    public static VariableNameSet From20260520 => field ??= new(
         [
             "ALL_PROXY", "AMQP_URL", "ANSIBLE_CALLBACK_PLUGINS", "ANSIBLE_COLLECTIONS_PATH", "ANSIBLE_CONFIG",
             "ANSIBLE_CONNECTION_PLUGINS", "ANSIBLE_FILTER_PLUGINS", "ANSIBLE_INVENTORY_PLUGINS", "ANSIBLE_LIBRARY",
@@ -48,25 +48,25 @@ internal static class ReservedVariables
         ],
         new VariableNameParts { Prefixes = ["DYLD_", "LD_", "BASH_FUNC_", "GIT_CONFIG_", "NPM_CONFIG_", "CARGO_REGISTRIES_", "TF_VAR_"] });
 
-    public static VariableNameSet From20260522 { get; } = From20260520.With(
+    public static VariableNameSet From20260522 => field ??= From20260520.With(
         "XDG_CACHE_HOME", "XDG_DATA_DIRS", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME");
 
-    public static VariableNameSet From20260527 { get; } = From20260522.With(
+    public static VariableNameSet From20260527 => field ??= From20260522.With(
         "NODE_REDIRECT_WARNINGS", "NODE_REPL_EXTERNAL_MODULE", "NODE_REPL_HISTORY", "NODE_V8_COVERAGE");
 
-    public static VariableNameSet From20260606 { get; } = From20260527
+    public static VariableNameSet From20260606 => field ??= From20260527
         .With(
             "BASHOPTS", "CARGO_BUILD_RUSTC_WORKSPACE_WRAPPER", "CARGO_BUILD_RUSTDOC", "FPATH", "GIT_ALLOW_PROTOCOL",
             "GIT_PROTOCOL_FROM_USER", "HGEDITOR", "HGMERGE", "KSH_ENV", "MAKE", "RUSTC", "RUSTC_WORKSPACE_WRAPPER", "RUSTDOC",
             "RUSTUP_DIST_ROOT", "RUSTUP_DIST_SERVER", "RUSTUP_HOME", "RUSTUP_TOOLCHAIN", "RUSTUP_UPDATE_ROOT", "TCLLIBPATH")
         .With(new VariableNameParts { Frames = [("CARGO_TARGET_", "_LINKER"), ("CARGO_TARGET_", "_RUNNER")] });
 
-    public static VariableNameSet From20260609 { get; } = From20260606.With(
+    public static VariableNameSet From20260609 => field ??= From20260606.With(
         "OPENCLAW_ALLOW_OLDER_BINARY_DESTRUCTIVE_ACTIONS", "OPENCLAW_INCLUDE_ROOTS");
 
-    public static VariableNameSet From20260701 { get; } = From20260609.With("CONDA_DEFAULT_ENV", "CONDA_PREFIX");
+    public static VariableNameSet From20260701 => field ??= From20260609.With("CONDA_DEFAULT_ENV", "CONDA_PREFIX");
 
-    public static VariableNameSet From20260801 { get; } = From20260701.With("CPP", "CXXCPP");
+    public static VariableNameSet From20260801 => field ??= From20260701.With("CPP", "CXXCPP");
 
-    public static VariableNameSet From20260904 { get; } = From20260801.With("OPENCLAW_CONFIG_READONLY");
+    public static VariableNameSet From20260904 => field ??= From20260801.With("OPENCLAW_CONFIG_READONLY");
 }

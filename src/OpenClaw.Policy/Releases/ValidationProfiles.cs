@@ -6,7 +6,7 @@ namespace OpenClaw.Policy.Releases;
 /// <summary>The profiles that releases share, each as the one before it with its differences.</summary>
 internal static class ValidationProfiles
 {
-    public static ValidationProfile From20260520 { get; } = new()
+    public static ValidationProfile From20260520 => field ??= new()
     {
         Id = "2026.5.20",
         Rules =
@@ -52,7 +52,7 @@ internal static class ValidationProfiles
         Quantities = QuantityLimits.Finite,
     };
 
-    public static ValidationProfile From20260526 { get; } = From20260520 with
+    public static ValidationProfile From20260526 => field ??= From20260520 with
     {
         Id = "2026.5.26",
         Rules =
@@ -73,22 +73,22 @@ internal static class ValidationProfiles
         ExecSecretIdsHaveFragments = true,
     };
 
-    public static ValidationProfile From20260528 { get; } = From20260526 with
+    public static ValidationProfile From20260528 => field ??= From20260526 with
     {
         Id = "2026.5.28",
         ModelSettings = From20260526.ModelSettings with { OfAgents = [.. From20260526.ModelSettings.OfAgents, "voiceModel"] },
         Quantities = new() { DurationsAreSafeIntegers = true },
     };
 
-    public static ValidationProfile From20260601 { get; } = From20260528 with { Id = "2026.6.1", PrefixesOfAnthropicModels = 2 };
+    public static ValidationProfile From20260601 => field ??= From20260528 with { Id = "2026.6.1", PrefixesOfAnthropicModels = 2 };
 
-    public static ValidationProfile From20260701 { get; } = From20260601 with
+    public static ValidationProfile From20260701 => field ??= From20260601 with
     {
         Id = "2026.7.1",
         ModelSettings = From20260601.ModelSettings with { OfAgents = [.. From20260601.ModelSettings.OfAgents, "utilityModel"] },
     };
 
-    public static ValidationProfile From20260801 { get; } = From20260701 with
+    public static ValidationProfile From20260801 => field ??= From20260701 with
     {
         Id = "2026.8.1",
         Rules =
@@ -154,7 +154,7 @@ internal static class ValidationProfiles
         PrefixesOfAnthropicModels = 3,
     };
 
-    public static ValidationProfile From20260905 { get; } = From20260801 with
+    public static ValidationProfile From20260905 => field ??= From20260801 with
     {
         Id = "2026.9.5",
         Rules = [.. From20260801.Rules.Where(static rule => rule != PluginFolderRule.Validate)],

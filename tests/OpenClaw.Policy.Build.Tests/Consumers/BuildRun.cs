@@ -10,5 +10,8 @@ internal sealed record BuildRun(int ExitCode, string Output, string Log, IReadOn
 {
     public int Evaluations => Log.Split("OpenClaw policy: evaluated").Length - 1;
 
-    public int StandingPasses => Log.Split("OpenClaw policy: nothing has changed").Length - 1;
+    /// <summary>How many requests were answered by the pass that stood. Each project that asks says so in a line of its own.</summary>
+    public int StandingPasses => Log.Split('\n').Select(static l => l.Trim()).Where(static l => l.StartsWith(Standing, StringComparison.Ordinal)).Distinct().Count();
+
+    private const string Standing = "OpenClaw policy: nothing has changed";
 }

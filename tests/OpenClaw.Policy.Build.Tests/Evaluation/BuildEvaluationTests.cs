@@ -151,7 +151,7 @@ public sealed class BuildEvaluationTests : IDisposable
             Assert.AreEqual((false, true), (run.Passed, run.Evaluated));
             var error = run.Entries.Single(static e => e.Level == LogLevel.Error);
             Assert.AreEqual(("OCP1020", _repository.PathOf("mcp.json5"), 2), (error.Code, error.File.ToString(), error.Line));
-            Assert.IsFalse(File.Exists(Path.Combine(StatePath(), "last-pass.json")));
+            Assert.IsFalse(File.Exists(Path.Combine(StatePath(), "last-pass")));
         }
     }
 
@@ -171,7 +171,7 @@ public sealed class BuildEvaluationTests : IDisposable
         AssertStands();
 
         Assert.IsTrue(RunWithoutKey().Evaluated);
-        Assert.IsFalse(File.Exists(Path.Combine(StatePath(), "last-pass.json")));
+        Assert.IsFalse(File.Exists(Path.Combine(StatePath(), "last-pass")));
         Assert.IsTrue(RunWithoutKey().Evaluated);
 
         EvaluationOutcome RunWithoutKey() => new BuildEvaluation(Request(), BuildRequestToken.Encode(Request()), key: null).Run();

@@ -42,13 +42,17 @@ public sealed class BuildRequestTokenTests
 
     [TestMethod]
     public void A_token_holds_nothing_that_MSBuild_gives_a_meaning() =>
-        Assert.IsTrue(BuildRequestToken.Encode(Full).All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+        Assert.IsTrue(BuildRequestToken.Encode(Full).All(char.IsAsciiHexDigit));
+
+    [TestMethod]
+    public void A_value_that_would_end_an_option_is_refused() =>
+        Assert.ThrowsExactly<FormatException>(() => BuildRequestToken.Encode(Full with { Agent = "main\0none" }));
 
     [TestMethod]
     [DataRow("")]
     [DataRow("not a token")]
-    [DataRow("e30", DisplayName = "{}")]
-    [DataRow("W10", DisplayName = "[]")]
+    [DataRow("61", DisplayName = "one value")]
+    [DataRow("6")]
     public void Anything_else_is_no_token(string text) =>
         Assert.ThrowsExactly<FormatException>(() => BuildRequestToken.Decode(text));
 }

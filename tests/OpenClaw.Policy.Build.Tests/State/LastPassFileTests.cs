@@ -1,6 +1,5 @@
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.State;
-using OpenClaw.Policy.Files;
 
 namespace OpenClaw.Policy.Build.Tests.State;
 
@@ -18,7 +17,7 @@ public sealed class LastPassFileTests
         var back = LastPassFile.Read(folder.PathOf("pass"), key);
 
         Assert.IsNotNull(back);
-        Assert.AreEqual((pass.Tool, pass.Request), (back.Tool, back.Request));
+        Assert.AreEqual((pass.Request, pass.Summary), (back.Request, back.Summary));
         CollectionAssert.AreEqual(pass.Inputs.ToList(), back.Inputs.ToList());
         CollectionAssert.AreEqual(pass.Outputs.ToList(), back.Outputs.ToList());
         CollectionAssert.AreEqual(pass.Entries.ToList(), back.Entries.ToList());
@@ -35,10 +34,10 @@ public sealed class LastPassFileTests
     }
 
     [TestMethod]
-    [DataRow("\"Missing\"", "\"Directory\"")]
-    [DataRow("abc", "abd")]
-    [DataRow("\"pass\":{", "\"pass\":{ ")]
-    [DataRow("}]}}", "}]},\"pass\":{}}")]
+    [DataRow("\0abc\0", "\0abd\0")]
+    [DataRow("/b\00\0", "/b\02\0", DisplayName = "a missing file that became a folder")]
+    [DataRow("\0request\0", "\0\0")]
+    [DataRow("OCP9001", "OCP9002")]
     public void A_pass_that_was_changed_counts_for_nothing(string text, string replacement)
     {
         using var folder = new TemporaryFolder();
@@ -53,25 +52,51 @@ public sealed class LastPassFileTests
     }
 
     [TestMethod]
-    [DataRow("")]
-    [DataRow("{}")]
-    [DataRow("[]")]
-    [DataRow("{\"seal\":1,\"pass\":{}}")]
-    [DataRow("{\"seal\":\"\",\"pass\":{}}")]
-    [DataRow("{\"pass\":")]
-    public void A_broken_file_counts_for_nothing(string content)
+    [DataRow(0)]
+    [DataRow(1)]
+    [DataRow(StateKey.SealLength - 1)]
+    [DataRow(StateKey.SealLength)]
+    [DataRow(StateKey.SealLength + 1)]
+    public void A_file_that_was_cut_off_counts_for_nothing(int length)
     {
         using var folder = new TemporaryFolder();
+        var key = StateKey.Open(folder.Root)!;
+        LastPassFile.Write(folder.PathOf("pass"), Pass(folder), key);
 
-        folder.Write("pass", content);
+        File.WriteAllBytes(folder.PathOf("pass"), File.ReadAllBytes(folder.PathOf("pass"))[..length]);
 
-        Assert.IsNull(LastPassFile.Read(folder.PathOf("pass"), StateKey.Open(folder.Root)!));
+        Assert.IsNull(LastPassFile.Read(folder.PathOf("pass"), key));
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("another program\0and another form")]
+    public void What_another_program_sealed_counts_for_nothing(string content)
+    {
+        using var folder = new TemporaryFolder();
+        var key = StateKey.Open(folder.Root)!;
+
+        folder.Write("pass", key.Seal(content) + content);
+
+        Assert.IsNull(LastPassFile.Read(folder.PathOf("pass"), key));
+    }
+
+    [TestMethod]
+    public void A_pass_of_a_path_that_no_system_could_have_is_not_stored()
+    {
+        using var folder = new TemporaryFolder();
+        var key = StateKey.Open(folder.Root)!;
+        var pass = Pass(folder) with { Inputs = [new InputRecord("/a\0b", PathKind.Missing, null)] };
+
+        LastPassFile.Write(folder.PathOf("pass"), pass, key);
+
+        Assert.IsFalse(File.Exists(folder.PathOf("pass")));
     }
 
     private static LastPass Pass(TemporaryFolder folder) => new(
-        "tool",
         "request",
-        [new InputRecord(folder.PathOf("a"), EntryKind.File, "abc"), new InputRecord(folder.PathOf("b"), EntryKind.Missing, null)],
-        [new InputRecord(folder.PathOf("c"), EntryKind.File, "def")],
+        LogText.Of("a summary"),
+        [new InputRecord(folder.PathOf("a"), PathKind.File, "abc"), new InputRecord(folder.PathOf("b"), PathKind.Missing, null)],
+        [new InputRecord(folder.PathOf("c"), PathKind.File, "def")],
         [new LogEntry(LogLevel.Warning, "OCP9001", "https://example.invalid/", LogText.Of("/a"), 1, 2, LogText.Of("a \"text\"\n"))]);
 }

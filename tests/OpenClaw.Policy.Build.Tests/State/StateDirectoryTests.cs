@@ -79,7 +79,7 @@ public sealed class StateDirectoryTests
         state.Create();
         File.WriteAllText(state.Sarif, "");
         File.WriteAllText(state.LastPass, "");
-        File.WriteAllText(Path.Combine(state.Path, ".last-pass.json.killed"), "");
+        File.WriteAllText(Path.Combine(state.Path, ".last-pass.killed"), "");
 
         state.Delete();
 

@@ -4,10 +4,10 @@ namespace OpenClaw.Policy.Findings.Fixes;
 internal static class FixRecommendations
 {
     /// <summary>Contract P07.</summary>
-    public static IReadOnlyDictionary<string, FixRecommendation> P07 { get; } = Table(Common, BeforeP08);
+    public static IReadOnlyDictionary<string, FixRecommendation> P07 => field ??= Table(Common, BeforeP08);
 
     /// <summary>From contract P08 on.</summary>
-    public static IReadOnlyDictionary<string, FixRecommendation> P08 { get; } = Table(Common, FromP08);
+    public static IReadOnlyDictionary<string, FixRecommendation> P08 => field ??= Table(Common, FromP08);
 
     private static KeyValuePair<string, FixRecommendation>[] Common =>
     [

@@ -10,9 +10,9 @@ internal sealed record RepairTable
     private static readonly DenyListRepair DenyList = new();
 
     /// <summary>P01 to P06.</summary>
-    public static RepairTable P01 { get; } = new() { Repairs = new(StringComparer.Ordinal) { ["policy/channels-denied-provider"] = new ChannelRepair() } };
+    public static RepairTable P01 => field ??= new() { Repairs = new(StringComparer.Ordinal) { ["policy/channels-denied-provider"] = new ChannelRepair() } };
 
-    public static RepairTable P07 { get; } = new()
+    public static RepairTable P07 => field ??= new()
     {
         Repairs = new(P01.Repairs, StringComparer.Ordinal)
         {
@@ -40,7 +40,7 @@ internal sealed record RepairTable
     };
 
     /// <summary>From P08 on: logs are always redacted, devices always prove themselves, and node commands moved.</summary>
-    public static RepairTable P08 { get; } = new()
+    public static RepairTable P08 => field ??= new()
     {
         Repairs = new(P07.Repairs.Where(static r => r.Key != "policy/data-handling-redaction-disabled"), StringComparer.Ordinal)
         {

@@ -30,15 +30,15 @@ internal sealed class ToolGroups
 
     private ToolGroups(Dictionary<string, IReadOnlyList<string>> groups) => _groups = groups;
 
-    public static ToolGroups None { get; } = new([]);
+    public static ToolGroups None => field ??= new([]);
 
-    public static ToolGroups P02 { get; } = new(new()
+    public static ToolGroups P02 => field ??= new(new()
     {
         ["group:fs"] = ["read", "write", "edit", "apply_patch"],
         ["group:runtime"] = ["exec", "process", "code_execution"],
     });
 
-    public static ToolGroups P03 { get; } = P02.With(new()
+    public static ToolGroups P03 => field ??= P02.With(new()
     {
         ["group:web"] = ["web_search", "web_fetch", "x_search"],
         ["group:memory"] = ["memory_search", "memory_get"],
@@ -60,13 +60,13 @@ internal sealed class ToolGroups
         ["group:media"] = ["image", "image_generate", "music_generate", "video_generate", "tts"],
     });
 
-    public static ToolGroups P08 { get; } = P03.With(new()
+    public static ToolGroups P08 => field ??= P03.With(new()
     {
         ["group:nodes"] = ["nodes", "computer", "mobile_ui"],
         ["group:agents"] = ["agents_list", "progress_card"],
     });
 
-    public static ToolGroups P09 { get; } = P08.With(new()
+    public static ToolGroups P09 => field ??= P08.With(new()
     {
         ["group:fs"] = ["ls", "read", "write", "edit", "apply_patch"],
         ["group:runtime"] = ["exec", "process", "code_execution", "secrets"],
@@ -96,13 +96,13 @@ internal sealed class ToolGroups
         ["group:media"] = ["view_image", "image_generate", "music_generate", "video_generate", "tts"],
     });
 
-    public static ToolGroups P10 { get; } = P09.With(new()
+    public static ToolGroups P10 => field ??= P09.With(new()
     {
         ["group:automation"] = ["heartbeat_respond", "automations", "gateway", "plugins", "openclaw"],
         ["group:media"] = ["view_image", "image_generate", "music_generate", "video_generate", "tts", "pdf"],
     });
 
-    public static ToolGroups P11 { get; } = P10.With(new()
+    public static ToolGroups P11 => field ??= P10.With(new()
     {
         ["group:ui"] = ["browser", "screen", "theme", "dashboard", "terminal", "portal", "canvas", "show_widget"],
     });

@@ -8,7 +8,7 @@ namespace OpenClaw.Policy.Configuration.Validation.Checks;
 /// <summary>The members of <c>agents.entries</c> (from 2026.8.1).</summary>
 internal static class AgentChecks
 {
-    private static readonly EcmaPattern ValidId = EcmaPattern.Parse("^[a-z0-9][a-z0-9_-]{0,63}$", ignoreCase: true);
+    private static readonly EcmaPattern ValidId = EcmaPattern.Of("^[a-z0-9][a-z0-9_-]{0,63}$", ignoreCase: true);
 
     public static void Id(Node value, CheckScope scope)
     {

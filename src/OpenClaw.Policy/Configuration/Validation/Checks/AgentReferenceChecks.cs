@@ -8,7 +8,7 @@ namespace OpenClaw.Policy.Configuration.Validation.Checks;
 /// <summary>Settings that name an agent name one that there is. What counts as naming one grew from release to release.</summary>
 internal static class AgentReferenceChecks
 {
-    private static readonly EcmaPattern QualifiedPeer = EcmaPattern.Parse("^[a-z][a-z0-9_-]*:.+$", ignoreCase: true);
+    private static readonly EcmaPattern QualifiedPeer = EcmaPattern.Of("^[a-z][a-z0-9_-]*:.+$", ignoreCase: true);
 
     private static readonly string[][] Owners =
     [

@@ -20,7 +20,7 @@ internal static class CloudWorkerChecks
         "maxtokens", "maxoutputtokens", "maxinputtokens", "maxcompletiontokens", "contexttokens", "totaltokens", "tokencount", "tokenlimit", "tokenbudget", "passwordfile",
     ];
 
-    private static readonly EcmaPattern SecretName = EcmaPattern.Parse(
+    private static readonly EcmaPattern SecretName = EcmaPattern.Of(
         "token$|password|secret|api.?key|encrypt.?key|private.?key|serviceaccount(?:ref)?$", ignoreCase: true);
 
     public static void Settings(Node value, CheckScope scope)

@@ -11,9 +11,9 @@ internal static class CssWidthCheck
 {
     private const int LongestWidth = 96;
 
-    private static readonly EcmaPattern Length = EcmaPattern.Parse(@"^(?:\d+(?:\.\d+)?|\.\d+)(?:px|rem|em|ch|vw|vh|vmin|vmax|%)$", ignoreCase: true);
-    private static readonly EcmaPattern Allowed = EcmaPattern.Parse(@"^[0-9A-Za-z.%+\-*/(),\s]+$", ignoreCase: false);
-    private static readonly EcmaPattern Function = EcmaPattern.Parse(@"^(?:calc|clamp|fit-content|max|min)\(.+\)$", ignoreCase: true);
+    private static readonly EcmaPattern Length = EcmaPattern.Of(@"^(?:\d+(?:\.\d+)?|\.\d+)(?:px|rem|em|ch|vw|vh|vmin|vmax|%)$", ignoreCase: true);
+    private static readonly EcmaPattern Allowed = EcmaPattern.Of(@"^[0-9A-Za-z.%+\-*/(),\s]+$", ignoreCase: false);
+    private static readonly EcmaPattern Function = EcmaPattern.Of(@"^(?:calc|clamp|fit-content|max|min)\(.+\)$", ignoreCase: true);
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal) { "none", "min-content", "max-content" };
 

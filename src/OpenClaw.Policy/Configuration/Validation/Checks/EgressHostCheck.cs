@@ -10,9 +10,9 @@ internal static class EgressHostCheck
 {
     private const int LongestName = 253;
 
-    private static readonly EcmaPattern Label = EcmaPattern.Parse("^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$", ignoreCase: false);
-    private static readonly EcmaPattern Zone = EcmaPattern.Parse("^[0-9a-zA-Z.:-]+$", ignoreCase: false);
-    private static readonly EcmaPattern Foreign = EcmaPattern.Parse(@"[\s/?#@:*]", ignoreCase: false);
+    private static readonly EcmaPattern Label = EcmaPattern.Of("^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$", ignoreCase: false);
+    private static readonly EcmaPattern Zone = EcmaPattern.Of("^[0-9a-zA-Z.:-]+$", ignoreCase: false);
+    private static readonly EcmaPattern Foreign = EcmaPattern.Of(@"[\s/?#@:*]", ignoreCase: false);
 
     public static void Run(Node value, CheckScope scope)
     {

@@ -10,10 +10,10 @@ internal static class GatewayChecks
 {
     private const double DefaultPort = 18789;
 
-    private static readonly EcmaPattern Label = EcmaPattern.Parse("^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$", ignoreCase: true);
+    private static readonly EcmaPattern Label = EcmaPattern.Of("^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$", ignoreCase: true);
 
     /// <summary>RFC 9110, section 5.6.2.</summary>
-    private static readonly EcmaPattern HeaderName = EcmaPattern.Parse("^[!#$%&'*+\\-.^_`|~0-9A-Za-z]+$", ignoreCase: false);
+    private static readonly EcmaPattern HeaderName = EcmaPattern.Of("^[!#$%&'*+\\-.^_`|~0-9A-Za-z]+$", ignoreCase: false);
 
     /// <summary>What the connection itself sets.</summary>
     private static readonly HashSet<string> TransportHeaders = new(StringComparer.Ordinal)

@@ -7,7 +7,7 @@ namespace OpenClaw.Policy.Configuration.Validation.Checks;
 /// <summary>When a heartbeat runs: its interval and its active hours.</summary>
 internal static class HeartbeatCheck
 {
-    private static readonly EcmaPattern Time = EcmaPattern.Parse(@"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$", ignoreCase: false);
+    private static readonly EcmaPattern Time = EcmaPattern.Of(@"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$", ignoreCase: false);
 
     /// <summary>Active hours are looked at only when the interval is set (until 2026.7.35).</summary>
     public static void TimesOfInterval(Node value, CheckScope scope)

@@ -9,10 +9,10 @@ namespace OpenClaw.Policy.Configuration.Validation.Checks;
 /// <summary>The ids of references to secrets.</summary>
 internal static class SecretChecks
 {
-    private static readonly EcmaPattern PathId = EcmaPattern.Parse("^[A-Za-z0-9][A-Za-z0-9._:/-]{0,255}$", ignoreCase: false);
-    private static readonly EcmaPattern PathAndFragmentId = EcmaPattern.Parse("^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,255}$", ignoreCase: false);
-    private static readonly EcmaPattern Alias = EcmaPattern.Parse("^[a-z][a-z0-9_-]{0,63}$", ignoreCase: false);
-    private static readonly EcmaPattern EnvironmentId = EcmaPattern.Parse("^[A-Z][A-Z0-9_]{0,127}$", ignoreCase: false);
+    private static readonly EcmaPattern PathId = EcmaPattern.Of("^[A-Za-z0-9][A-Za-z0-9._:/-]{0,255}$", ignoreCase: false);
+    private static readonly EcmaPattern PathAndFragmentId = EcmaPattern.Of("^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,255}$", ignoreCase: false);
+    private static readonly EcmaPattern Alias = EcmaPattern.Of("^[a-z][a-z0-9_-]{0,63}$", ignoreCase: false);
+    private static readonly EcmaPattern EnvironmentId = EcmaPattern.Of("^[A-Z][A-Z0-9_]{0,127}$", ignoreCase: false);
 
     public static void FileRefId(Node value, CheckScope scope)
     {

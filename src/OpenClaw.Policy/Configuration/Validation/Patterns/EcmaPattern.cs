@@ -6,13 +6,10 @@ namespace OpenClaw.Policy.Configuration.Validation.Patterns;
 /// </summary>
 internal sealed class EcmaPattern
 {
-    private readonly PatternProgram _program;
-
     private EcmaPattern(string text, bool ignoresCase)
     {
         Text = text;
         IgnoresCase = ignoresCase;
-        _program = new PatternProgram(PatternParser.Parse(text), ignoresCase);
     }
 
     public string Text { get; }
@@ -20,9 +17,14 @@ internal sealed class EcmaPattern
     /// <summary>ASCII letters match in either case.</summary>
     public bool IgnoresCase { get; }
 
-    /// <exception cref="NotSupportedException">The pattern uses what no schema has used so far.</exception>
-    public static EcmaPattern Parse(string pattern, bool ignoreCase) => new(pattern, ignoreCase);
+    /// <summary>Made when a text first meets it: a schema has many patterns, and a config few of the texts that they are for.</summary>
+    private PatternProgram Program => field ??= new PatternProgram(PatternParser.Parse(Text), IgnoresCase);
+
+    /// <param name="pattern">The pattern's source, without slashes.</param>
+    /// <param name="ignoreCase">As the flag <c>i</c>.</param>
+    public static EcmaPattern Of(string pattern, bool ignoreCase) => new(pattern, ignoreCase);
 
     /// <summary>Whether the pattern matches somewhere in a text.</summary>
-    public bool IsMatch(string text) => new PatternMachine(_program, text).Run(0, onlyHere: false);
+    /// <exception cref="NotSupportedException">The pattern uses what no schema has used so far.</exception>
+    public bool IsMatch(string text) => new PatternMachine(Program, text).Run(0, onlyHere: false);
 }

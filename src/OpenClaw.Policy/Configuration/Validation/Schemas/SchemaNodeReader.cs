@@ -30,8 +30,8 @@ internal sealed class SchemaNodeReader(Func<int, SchemaNode> node)
         "maxLength" => node with { MaximumLength = value.GetInt32() },
         "trim" => node with { Trims = true },
         "format" => value.GetString() is "url" ? node with { Format = StringFormat.Url, Trims = true } : node with { Format = StringFormat.Uri },
-        "pattern" => node with { Pattern = EcmaPattern.Parse(value.GetString()!, node.Pattern?.IgnoresCase ?? false) },
-        "ignoreCase" => node with { Pattern = EcmaPattern.Parse(node.Pattern?.Text ?? "", ignoreCase: true) },
+        "pattern" => node with { Pattern = EcmaPattern.Of(value.GetString()!, node.Pattern?.IgnoresCase ?? false) },
+        "ignoreCase" => node with { Pattern = EcmaPattern.Of(node.Pattern?.Text ?? "", ignoreCase: true) },
         _ => ApplyCollection(node, word, value),
     };
 

@@ -1,0 +1,9 @@
+namespace OpenClaw.Policy.Build.State;
+
+/// <summary>What stands at a path, links followed.</summary>
+internal enum PathKind
+{
+    Missing,
+    File,
+    Folder,
+}
