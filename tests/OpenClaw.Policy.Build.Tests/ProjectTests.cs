@@ -5,6 +5,8 @@ namespace OpenClaw.Policy.Build.Tests;
 [TestClass]
 public sealed class ProjectTests
 {
+    private const string GateIsBuilt = "OpenClawPolicyGate.proj\" (Report target(s))";
+
     [TestMethod]
     [DataRow("with space")]
     [DataRow("100% sure")]
@@ -105,10 +107,48 @@ public sealed class ProjectTests
         Assert.IsTrue(File.Exists(consumer.StateFile("openclaw-policy.sarif")));
         Assert.IsTrue(File.Exists(consumer.PathOf("A/policy.sarif")) && File.Exists(consumer.PathOf("B/policy.sarif")));
 
+        // Now a pass stands when the rebuild begins, and is deleted before it could be used.
+        var second = consumer.Build([.. options, "-t:Rebuild"]);
+        Assert.AreEqual((0, 1), (second.ExitCode, second.Evaluations), second.Output);
+        Assert.IsTrue(File.Exists(consumer.StateFile("openclaw-policy.sarif")) && File.Exists(consumer.PathOf("B/policy.sarif")));
+
         var clean = consumer.Run("clean", options);
         Assert.AreEqual((0, 0), (clean.ExitCode, clean.Evaluations), clean.Output);
         Assert.IsFalse(Directory.Exists(consumer.PathOf("obj")));
         Assert.IsFalse(File.Exists(consumer.PathOf("A/policy.sarif")) || File.Exists(consumer.PathOf("B/policy.sarif")));
+    }
+
+    [TestMethod]
+    public void A_build_in_which_nothing_has_changed_builds_no_other_project_and_still_delivers_the_reports()
+    {
+        using var consumer = new Consumer();
+        consumer.AddProject("App");
+        string[] options = ["-t:OpenClawPolicyCheck", "-p:OpenClawPolicySarif=policy.sarif"];
+
+        Assert.Contains(GateIsBuilt, consumer.Build(options).Log);
+        File.Delete(consumer.PathOf("App/policy.sarif"));
+
+        var unchanged = consumer.Build(options);
+        Assert.AreEqual((0, 1), (unchanged.ExitCode, unchanged.StandingPasses), unchanged.Output);
+        Assert.DoesNotContain(GateIsBuilt, unchanged.Log);
+        Assert.IsTrue(File.Exists(consumer.PathOf("App/policy.sarif")));
+    }
+
+    [TestMethod]
+    [DataRow("-p:NoWarn=OCP1020")]
+    [DataRow("-p:Silence=nothing")]
+    public void A_pass_with_warnings_or_silenced_ones_is_reported_in_every_build(string option)
+    {
+        using var consumer = new Consumer(config: Consumer.ViolatingConfig);
+        consumer.AddProject("App");
+        string[] options = ["-t:OpenClawPolicyCheck", "-p:OpenClawPolicyFailOn=none", option];
+
+        var first = consumer.Build(options);
+        var second = consumer.Build(options);
+
+        Assert.AreEqual((0, 0, 1), (second.ExitCode, second.Evaluations, second.StandingPasses), second.Output);
+        CollectionAssert.AreEqual(first.Warnings.ToList(), second.Warnings.ToList());
+        Assert.Contains(GateIsBuilt, second.Log);
     }
 
     [TestMethod]
