@@ -2,6 +2,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Gate.Trusted;
+using OpenClaw.Policy.Inputs;
 
 namespace OpenClaw.Policy.Gate;
 

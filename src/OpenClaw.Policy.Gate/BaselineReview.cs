@@ -1,8 +1,9 @@
 using OpenClaw.Policy.Comparison;
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Json5;
 
 namespace OpenClaw.Policy.Gate;

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Text;

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Trusted;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Gate;

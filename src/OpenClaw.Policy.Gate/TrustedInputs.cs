@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Gate;

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 

@@ -4,6 +4,7 @@ using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Benchmarks;

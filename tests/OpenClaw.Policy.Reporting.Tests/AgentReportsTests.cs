@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Reporting.Annotations;

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Inputs;
 
 namespace OpenClaw.Policy.Gate.Trusted;
 

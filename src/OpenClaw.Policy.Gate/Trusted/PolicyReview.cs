@@ -1,8 +1,9 @@
 using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Comparison;
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Inputs;
 
 namespace OpenClaw.Policy.Gate.Trusted;
 

@@ -1,5 +1,5 @@
-using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Gate.Trusted;

@@ -4,6 +4,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Scopes;
 using OpenClaw.Policy.Rules.Shapes;
@@ -21,7 +22,7 @@ internal sealed class RuleClaims
 
     /// <param name="document">The whole policy.</param>
     /// <param name="strictness">Tells which of several claims about the same is the strictest.</param>
-    /// <exception cref="Evaluation.PolicyLimitException">The scopes select too much.</exception>
+    /// <exception cref="PolicyLimitException">The scopes select too much.</exception>
     public static RuleClaims Of(ShapePlace document, StrictnessMemo strictness)
     {
         var contract = document.Policy.Contract;

@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Comparison;

@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Inputs;
 
 namespace OpenClaw.Policy.Evaluation;
 

@@ -2,8 +2,10 @@ using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Rules;
 

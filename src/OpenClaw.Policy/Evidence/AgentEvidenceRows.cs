@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence;

@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 
 namespace OpenClaw.Policy.Evidence;
 

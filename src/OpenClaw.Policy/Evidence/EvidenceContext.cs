@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Sources;

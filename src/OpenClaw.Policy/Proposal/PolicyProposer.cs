@@ -5,6 +5,7 @@ using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Sources;

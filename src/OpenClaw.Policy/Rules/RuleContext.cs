@@ -1,8 +1,8 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Evidence.Settings;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Sources;

@@ -2,9 +2,9 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Sources;
 using OpenClaw.Policy.Rules.Shapes;
 using OpenClaw.Policy.Rules.Shapes.Sections;
+using OpenClaw.Policy.Sources;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Rules;

@@ -1,5 +1,5 @@
 using OpenClaw.Policy.Comparison;
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;

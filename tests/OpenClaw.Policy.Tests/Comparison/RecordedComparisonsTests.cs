@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Comparison;
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Tests.Comparison;

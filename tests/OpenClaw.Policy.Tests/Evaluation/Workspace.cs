@@ -2,6 +2,7 @@ using System.Text;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Json;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;

@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Configuration;
-using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands.Imitation;

@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands.Imitation;

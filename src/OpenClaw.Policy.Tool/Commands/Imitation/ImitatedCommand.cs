@@ -1,5 +1,5 @@
 using OpenClaw.Policy.Canonical;
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;

@@ -1,5 +1,5 @@
 using OpenClaw.Policy.Configuration;
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Text;
 

@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Evidence.Routing;

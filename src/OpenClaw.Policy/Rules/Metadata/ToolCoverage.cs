@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Rules.Tools;
@@ -8,7 +9,7 @@ namespace OpenClaw.Policy.Rules.Metadata;
 internal static class ToolCoverage
 {
     /// <summary>Whether a deny list covers every tool that another one means.</summary>
-    /// <exception cref="Evaluation.ReleaseFailureException">The release fails on an entry of the list.</exception>
+    /// <exception cref="ReleaseFailureException">The release fails on an entry of the list.</exception>
     public static bool CoversAll(IReadOnlyList<string> denied, IReadOnlyList<string> required, PolicyContract contract)
     {
         var list = ToolDenyList.Of(denied.Select(static d => new StringNode(d)), contract.ToolNames);

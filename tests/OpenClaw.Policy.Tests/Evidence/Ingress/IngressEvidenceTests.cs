@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Canonical;
-using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Evidence.Ingress;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;

@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Canonical;
-using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Evidence.Routing;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Tests.Evaluation;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Findings;
 
 namespace OpenClaw.Policy.Tests.Rules.Shapes;

@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Sources;
 
-namespace OpenClaw.Policy.Evaluation;
+namespace OpenClaw.Policy.Inputs;
 
 /// <summary>Files of a workspace that hold evidence.</summary>
 public static class WorkspaceFile

@@ -3,7 +3,7 @@ using OpenClaw.Policy.Json;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Sources;
 
-namespace OpenClaw.Policy.Evaluation;
+namespace OpenClaw.Policy.Inputs;
 
 /// <summary>
 /// The approvals document: which commands an agent may run without a question. A release keeps it in a file (2026.6.9 to 2026.7.35) or in

@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Nodes;
 
-namespace OpenClaw.Policy.Evaluation;
+namespace OpenClaw.Policy.Failures;
 
 /// <summary>
 /// The real program of the release fails on this input: it prints a message instead of a report and ends with exit code 2. There is

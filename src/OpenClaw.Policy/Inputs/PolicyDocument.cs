@@ -3,7 +3,7 @@ using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Sources;
 
-namespace OpenClaw.Policy.Evaluation;
+namespace OpenClaw.Policy.Inputs;
 
 /// <summary>A policy file as it was found. Which folder or commit it came from is the caller's business.</summary>
 public sealed record PolicyDocument

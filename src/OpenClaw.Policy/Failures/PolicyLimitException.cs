@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Nodes;
 
-namespace OpenClaw.Policy.Evaluation;
+namespace OpenClaw.Policy.Failures;
 
 /// <summary>The policy is well formed as a text, but it demands more than is judged. There is nothing to attest, so a gate could not look.</summary>
 public sealed class PolicyLimitException : Exception
