@@ -1,5 +1,4 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Findings;
 
 namespace OpenClaw.Policy.Gate;
 

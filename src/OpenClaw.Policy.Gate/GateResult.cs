@@ -1,5 +1,5 @@
 using OpenClaw.Policy.Attestation;
-using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Gate;

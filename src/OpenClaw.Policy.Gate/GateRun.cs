@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Gate.Trusted;
 

@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Releases;

@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Reporting;

@@ -1,8 +1,8 @@
 using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Releases;

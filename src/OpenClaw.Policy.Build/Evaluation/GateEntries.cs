@@ -1,7 +1,6 @@
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Reporting;

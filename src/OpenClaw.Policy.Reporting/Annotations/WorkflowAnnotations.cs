@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Reporting.Paths;

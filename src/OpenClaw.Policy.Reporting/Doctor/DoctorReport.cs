@@ -1,5 +1,5 @@
 using OpenClaw.Policy.Canonical;
-using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;

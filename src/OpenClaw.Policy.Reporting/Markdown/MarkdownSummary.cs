@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Gate.History;

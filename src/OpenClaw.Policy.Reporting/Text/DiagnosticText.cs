@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Gate.History;

@@ -1,5 +1,4 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Tool.Action;

@@ -1,5 +1,3 @@
-using OpenClaw.Policy.Findings;
-
 namespace OpenClaw.Policy.Diagnostics;
 
 /// <summary>

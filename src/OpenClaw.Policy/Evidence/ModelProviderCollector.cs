@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Text;
 

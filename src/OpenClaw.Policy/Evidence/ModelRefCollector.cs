@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Addressing;
+using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Text;

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Findings;

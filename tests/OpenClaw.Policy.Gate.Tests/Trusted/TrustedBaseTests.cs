@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Diagnostics;
 
 namespace OpenClaw.Policy.Gate.Tests.Trusted;
 

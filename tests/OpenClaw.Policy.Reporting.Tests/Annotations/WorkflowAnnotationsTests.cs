@@ -1,5 +1,4 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Annotations;
 using OpenClaw.Policy.Reporting.Tests.Support;

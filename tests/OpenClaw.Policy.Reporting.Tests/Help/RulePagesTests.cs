@@ -1,5 +1,4 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Reporting.Help;
 using OpenClaw.Policy.Reporting.Tests.Support;
 

@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Tests.Support;
 using OpenClaw.Policy.Reporting.Text;

@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Tool.Hosting;
 

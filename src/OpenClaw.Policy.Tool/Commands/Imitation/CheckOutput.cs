@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using OpenClaw.Policy.Canonical;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Tool.Hosting;
 

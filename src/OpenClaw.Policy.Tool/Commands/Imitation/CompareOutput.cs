@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Comparison;
-using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Tool.Hosting;
 

@@ -2,7 +2,6 @@ using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
-using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Tool.Hosting;
 

@@ -1,4 +1,3 @@
-using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Text;
 

@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Text;

@@ -1,5 +1,4 @@
 using OpenClaw.Policy.Configuration.Validation.Structure;
-using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Text;
 

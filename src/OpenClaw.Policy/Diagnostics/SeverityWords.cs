@@ -1,4 +1,4 @@
-namespace OpenClaw.Policy.Findings;
+namespace OpenClaw.Policy.Diagnostics;
 
 /// <summary>Severities as OpenClaw writes them.</summary>
 public static class SeverityWords

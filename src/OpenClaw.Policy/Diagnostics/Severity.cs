@@ -1,4 +1,4 @@
-namespace OpenClaw.Policy.Findings;
+namespace OpenClaw.Policy.Diagnostics;
 
 /// <summary>How serious a finding is, in OpenClaw's own words and order.</summary>
 public enum Severity

@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Text;
 
-namespace OpenClaw.Policy.Evidence;
+namespace OpenClaw.Policy.Configuration;
 
 /// <summary>Model provider ids in the form in which they are compared.</summary>
 internal static class ProviderId
