@@ -1,19 +1,15 @@
 using OpenClaw.Policy.Addressing;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence;
 
-/// <summary>The configured auth profiles, when the policy has a rule on them (from contract P02).</summary>
+/// <summary>The configured auth profiles (from contract P02).</summary>
 internal sealed class AuthProfileCollector : IEvidenceCollector
 {
     public const string EvidenceKey = "authProfiles";
 
     public string Key => EvidenceKey;
-
-    public bool IsWanted(EvidenceContext context) =>
-        context.Policy.Find("auth", "profiles") is { } rules && (rules.Find("requireMetadata") ?? rules.Find("allowModes")) is not null;
 
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>
     [
@@ -26,7 +22,7 @@ internal sealed class AuthProfileCollector : IEvidenceCollector
     {
         var provider = profile.Find("provider").AsString();
         var mode = profile.Find("mode").AsString();
-        var isValid = provider is not null && EcmaString.Trim(provider).Length > 0 && mode is not null && PolicyWords.AuthModes.Contains(mode);
+        var isValid = provider is not null && EcmaString.Trim(provider).Length > 0 && mode is not null && ConfigWords.AuthModes.Contains(mode);
         return new AuthProfileEvidence(id, source, isValid, provider, mode, profile.Origin)
         {
             ModeOrigin = SettingOrigin.Of(profile, "mode"),

@@ -10,8 +10,6 @@ internal sealed class ChannelCollector : IEvidenceCollector
 
     public string Key => EvidenceKey;
 
-    public bool IsWanted(EvidenceContext context) => true;
-
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>
     [
         .. context.Config["channels"].AsMembers()

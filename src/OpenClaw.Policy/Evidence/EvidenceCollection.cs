@@ -6,9 +6,9 @@ internal static class EvidenceCollection
     public static PolicyEvidence Collect(EvidenceContext context)
     {
         var sections = new List<EvidenceSection>();
-        foreach (var collector in context.Contract.Evidence.InOrder)
+        foreach (var (collector, isWanted) in context.Contract.Evidence.InOrder)
         {
-            if (collector.IsWanted(context))
+            if (isWanted(context))
             {
                 sections.Add(new EvidenceSection(collector.Key, collector.Collect(context), collector.Print));
             }

@@ -1,42 +1,42 @@
 namespace OpenClaw.Policy.Evidence;
 
-/// <summary>What a contract observes, by evidence key; what it does not know has no collector.</summary>
+/// <summary>What a contract observes, by evidence key; what it does not know is absent.</summary>
 internal sealed record EvidenceCollectors
 {
-    public required IEvidenceCollector Channels { get; init; }
+    public required EvidenceMember Channels { get; init; }
 
-    public required IEvidenceCollector McpServers { get; init; }
+    public required EvidenceMember McpServers { get; init; }
 
-    public required IEvidenceCollector ModelProviders { get; init; }
+    public required EvidenceMember ModelProviders { get; init; }
 
-    public required IEvidenceCollector ModelRefs { get; init; }
+    public required EvidenceMember ModelRefs { get; init; }
 
-    public required IEvidenceCollector Network { get; init; }
+    public required EvidenceMember Network { get; init; }
 
-    public IEvidenceCollector? Ingress { get; init; }
+    public EvidenceMember? Ingress { get; init; }
 
-    public IEvidenceCollector? GatewayExposure { get; init; }
+    public EvidenceMember? GatewayExposure { get; init; }
 
-    public IEvidenceCollector? AgentWorkspace { get; init; }
+    public EvidenceMember? AgentWorkspace { get; init; }
 
-    public IEvidenceCollector? DataHandling { get; init; }
+    public EvidenceMember? DataHandling { get; init; }
 
-    public IEvidenceCollector? ToolPosture { get; init; }
+    public EvidenceMember? ToolPosture { get; init; }
 
-    public IEvidenceCollector? SandboxPosture { get; init; }
+    public EvidenceMember? SandboxPosture { get; init; }
 
-    public IEvidenceCollector? Secrets { get; init; }
+    public EvidenceMember? Secrets { get; init; }
 
-    public IEvidenceCollector? AuthProfiles { get; init; }
+    public EvidenceMember? AuthProfiles { get; init; }
 
-    public IEvidenceCollector? ExecApprovals { get; init; }
+    public EvidenceMember? ExecApprovals { get; init; }
 
-    public IEvidenceCollector? Routing { get; init; }
+    public EvidenceMember? Routing { get; init; }
 
-    public required IEvidenceCollector Tools { get; init; }
+    public required EvidenceMember Tools { get; init; }
 
-    /// <summary>The collectors that there are, in the order in which every contract prints their keys.</summary>
-    public IEnumerable<IEvidenceCollector> InOrder =>
+    /// <summary>The members that there are, in the order in which every contract prints their keys.</summary>
+    public IEnumerable<EvidenceMember> InOrder =>
         new[]
         {
             Channels,
@@ -55,5 +55,5 @@ internal sealed record EvidenceCollectors
             ExecApprovals,
             Routing,
             Tools,
-        }.OfType<IEvidenceCollector>();
+        }.OfType<EvidenceMember>();
 }

@@ -11,8 +11,6 @@ internal sealed class McpServerCollector : IEvidenceCollector
 
     public string Key => EvidenceKey;
 
-    public bool IsWanted(EvidenceContext context) => true;
-
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>
     [
         .. context.Config.Find("mcp", "servers").AsMembers()

@@ -18,8 +18,6 @@ internal sealed class ModelRefCollector : IEvidenceCollector
 
     public string Key => EvidenceKey;
 
-    public bool IsWanted(EvidenceContext context) => true;
-
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context)
     {
         if (context.Config["agents"] is not ObjectNode agents)

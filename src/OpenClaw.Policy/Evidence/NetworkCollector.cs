@@ -19,8 +19,6 @@ internal sealed class NetworkCollector : IEvidenceCollector
 
     public string Key => EvidenceKey;
 
-    public bool IsWanted(EvidenceContext context) => true;
-
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context)
     {
         var rows = new List<EvidenceEntry>();

@@ -5,7 +5,7 @@ using OpenClaw.Policy.Repair.Automatic;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes;
-using OpenClaw.Policy.Rules.Tools;
+using OpenClaw.Policy.ToolNaming;
 
 namespace OpenClaw.Policy.Releases;
 

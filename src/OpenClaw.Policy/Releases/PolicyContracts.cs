@@ -15,7 +15,7 @@ using OpenClaw.Policy.Rules.Agents;
 using OpenClaw.Policy.Rules.Approvals;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes.Sections;
-using OpenClaw.Policy.Rules.Tools;
+using OpenClaw.Policy.ToolNaming;
 
 namespace OpenClaw.Policy.Releases;
 
@@ -40,12 +40,12 @@ internal static class PolicyContracts
         CheckIds = ContractChecks.Of(1),
         Evidence = new()
         {
-            Channels = new ChannelCollector(),
-            McpServers = new McpServerCollector(),
-            ModelProviders = new ModelProviderCollector(),
-            ModelRefs = new ModelRefCollector(),
-            Network = new NetworkCollector(),
-            Tools = new ToolCollector(),
+            Channels = EvidenceMember.Always(new ChannelCollector()),
+            McpServers = EvidenceMember.Always(new McpServerCollector()),
+            ModelProviders = EvidenceMember.Always(new ModelProviderCollector()),
+            ModelRefs = EvidenceMember.Always(new ModelRefCollector()),
+            Network = EvidenceMember.Always(new NetworkCollector()),
+            Tools = EvidenceMember.When(ToolMetadataRules.IsMentioned, new ToolCollector()),
         },
         Sections = new()
         {
@@ -76,10 +76,10 @@ internal static class PolicyContracts
         Id = "P02",
         Evidence = P01.Evidence with
         {
-            GatewayExposure = new GatewayCollector(Gateway, GatewayControlUi.WithDeviceSwitches),
-            AgentWorkspace = new AgentWorkspaceCollector(UnscopedAgentWorkspace),
-            Secrets = new SecretCollector(SecretDialect.WithTextMarkers),
-            AuthProfiles = new AuthProfileCollector(),
+            GatewayExposure = EvidenceMember.When(Gateway.IsMentioned, new GatewayCollector(GatewayControlUi.WithDeviceSwitches)),
+            AgentWorkspace = EvidenceMember.When(UnscopedAgentWorkspace.IsMentioned, new AgentWorkspaceCollector()),
+            Secrets = EvidenceMember.When(SecretRules.IsMentioned, new SecretCollector(SecretDialect.WithTextMarkers)),
+            AuthProfiles = EvidenceMember.When(AuthProfileRules.IsMentioned, new AuthProfileCollector()),
         },
         Sections = P01.Sections with
         {
@@ -113,8 +113,8 @@ internal static class PolicyContracts
         Id = "P03",
         Evidence = P02.Evidence with
         {
-            AgentWorkspace = new AgentWorkspaceCollector(AgentWorkspace),
-            ToolPosture = new ToolPostureCollector(ToolPosture),
+            AgentWorkspace = EvidenceMember.When(AgentWorkspace.IsMentioned, new AgentWorkspaceCollector()),
+            ToolPosture = EvidenceMember.When(ToolPosture.IsMentioned, new ToolPostureCollector()),
         },
         Sections = P02.Sections with
         {
@@ -138,8 +138,9 @@ internal static class PolicyContracts
         RefusesWatchInterval = true,
         Evidence = P03.Evidence with
         {
-            Ingress = new IngressCollector(ImplicitAccounts.WithServiceAccountRef, new LegacyGroupContainers()),
-            SandboxPosture = new SandboxPostureCollector(Sandbox),
+            Ingress = EvidenceMember.When(
+                IngressRules.IsMentioned, new IngressCollector(ImplicitAccounts.WithServiceAccountRef, new LegacyGroupContainers())),
+            SandboxPosture = EvidenceMember.When(Sandbox.IsMentioned, new SandboxPostureCollector()),
         },
         Sections = P03.Sections with
         {
@@ -164,7 +165,8 @@ internal static class PolicyContracts
         Id = "P05",
         Evidence = P04.Evidence with
         {
-            DataHandling = new DataHandlingCollector(LoggingRedaction.OfSetting, LegacySessionMemory.Of),
+            DataHandling = EvidenceMember.When(
+                DataHandlingRules.IsMentioned, new DataHandlingCollector(LoggingRedaction.OfSetting, LegacySessionMemory.Of)),
         },
         Sections = P04.Sections with
         {
@@ -199,7 +201,7 @@ internal static class PolicyContracts
         Id = "P06",
         Evidence = P05.Evidence with
         {
-            ExecApprovals = new ExecApprovalCollector(),
+            ExecApprovals = EvidenceMember.When(ExecApprovalRules.IsMentioned, new ExecApprovalCollector()),
         },
         Sections = P05.Sections with
         {
@@ -222,7 +224,8 @@ internal static class PolicyContracts
         Id = "P07",
         Evidence = P06.Evidence with
         {
-            GatewayExposure = new GatewayCollector(GatewayWithNodes, GatewayControlUi.WithDeviceSwitches),
+            GatewayExposure = EvidenceMember.When(
+                GatewayWithNodes.IsMentioned, new GatewayCollector(GatewayControlUi.WithDeviceSwitches, GatewayNodeCommands.OfNodes)),
         },
         Sections = P06.Sections with
         {
@@ -244,11 +247,15 @@ internal static class PolicyContracts
         Id = "P08",
         Evidence = P07.Evidence with
         {
-            Ingress = new IngressCollector(ImplicitAccounts.WithoutServiceAccountRef, new GroupContainers()),
-            GatewayExposure = new GatewayCollector(GatewayWithNodesCommands, GatewayControlUi.WithDeviceIdentity),
-            DataHandling = new DataHandlingCollector(LoggingRedaction.Invariant, SessionMemory.Of),
-            Secrets = new SecretCollector(SecretDialect.WithStore),
-            Routing = new RoutingCollector(RouteFallback.SoleAgent),
+            Ingress = EvidenceMember.When(
+                IngressRules.IsMentioned, new IngressCollector(ImplicitAccounts.WithoutServiceAccountRef, new GroupContainers())),
+            GatewayExposure = EvidenceMember.When(
+                GatewayWithNodesCommands.IsMentioned,
+                new GatewayCollector(GatewayControlUi.WithDeviceIdentity, GatewayNodeCommands.OfNodesCommands)),
+            DataHandling = EvidenceMember.When(
+                DataHandlingRules.IsMentioned, new DataHandlingCollector(LoggingRedaction.Invariant, SessionMemory.Of)),
+            Secrets = EvidenceMember.When(SecretRules.IsMentioned, new SecretCollector(SecretDialect.WithStore)),
+            Routing = Routing(RouteFallback.SoleAgent),
         },
         Sections = P07.Sections with
         {
@@ -294,7 +301,7 @@ internal static class PolicyContracts
         Id = "P10",
         Evidence = P09.Evidence with
         {
-            Routing = new RoutingCollector(RouteFallback.SystemAgent),
+            Routing = Routing(RouteFallback.SystemAgent),
         },
         ToolNames = P09.ToolNames with { Groups = ToolGroups.P10 },
     };
@@ -305,4 +312,7 @@ internal static class PolicyContracts
         Id = "P11",
         ToolNames = P10.ToolNames with { Groups = ToolGroups.P11 },
     };
+
+    private static EvidenceMember Routing(RouteFallback fallback) =>
+        new(new RoutingCollector(fallback), static context => RoutingRules.AreJudged(context.Policy, context.Contract));
 }

@@ -16,6 +16,10 @@ internal sealed class AuthProfileRules : IPolicySection
 {
     private const string ProviderKey = "provider";
 
+    /// <summary>Whether any of the rules is there at all, well formed or not: only then is there something to observe.</summary>
+    public static bool IsMentioned(Node? policy) =>
+        policy.Find("auth", "profiles") is { } rules && (rules.Find("requireMetadata") ?? rules.Find("allowModes")) is not null;
+
     public bool HasRules(Node policy) => RequiredMetadata(policy).Count > 0 || AllowedModes(policy).Count > 0;
 
     public IEnumerable<Finding> Findings(RuleContext context)

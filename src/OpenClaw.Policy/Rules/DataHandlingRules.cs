@@ -51,6 +51,13 @@ internal sealed class DataHandlingRules : IPolicySection
             "Disable session transcript memory indexing for the matching config surface or update policy after review."),
     ];
 
+    /// <summary>
+    /// Whether any of the rules is there at all, well formed or not, and also while there is no policy to judge by: then there is something
+    /// to observe.
+    /// </summary>
+    public static bool IsMentioned(Node? policy) =>
+        policy is null || IsMentionedIn(policy) || PolicyScopes.All(policy).Any(static s => IsMentionedIn(s.Overlay));
+
     public bool HasRules(Node policy) =>
         Demands.Any(d => d.RuleIn(policy) is not null)
         || PolicyScopes.Agents(policy).Any(static t => Demands.Any(d => d.RuleIn(t.Scope.Overlay) is not null));
@@ -71,6 +78,9 @@ internal sealed class DataHandlingRules : IPolicySection
                 d => Findings(context, d, t.Scope.Overlay, $"{t.Scope.Address}/dataHandling", OfAgent(rows, t.Id)))),
         ];
     }
+
+    /// <param name="policy">A policy, or the overlay of a scope.</param>
+    private static bool IsMentionedIn(Node policy) => Demands.Any(d => policy.Find("dataHandling", d.Part, d.Rule) is not null);
 
     private static IEnumerable<Finding> Findings(
         RuleContext context, Demand demand, Node policy, string address, IEnumerable<DataHandlingEvidence> rows) =>

@@ -23,11 +23,8 @@ internal sealed class GatewayRules(GatewayNodeCommands? nodeCommands) : IPolicyS
         .. nodeCommands is null ? [] : new[] { new GatewayNodeCommandRule(nodeCommands) },
     ];
 
-    /// <summary>See the constructor.</summary>
-    public GatewayNodeCommands? NodeCommands => nodeCommands;
-
-    /// <summary>Whether any of the rules is there at all, well formed or not.</summary>
-    public bool AreMentioned(Node? policy) => _rules.Any(r => r.Path.Find(policy) is not null);
+    /// <summary>Whether any of the rules is there at all, well formed or not: only then is there something to observe.</summary>
+    public bool IsMentioned(Node? policy) => _rules.Any(r => r.Path.Find(policy) is not null);
 
     public bool HasRules(Node policy) => _rules.Any(r => r.IsDemandedBy(policy));
 

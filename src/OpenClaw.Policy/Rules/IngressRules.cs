@@ -17,8 +17,8 @@ internal sealed class IngressRules : IPolicySection
 
     private static readonly IIngressRule[] Rules = [new DmScopeRule(), new DmPolicyRule(), new OpenGroupRule(), new GroupMentionRule()];
 
-    /// <summary>Whether any of the rules is there at all, well formed or not.</summary>
-    public static bool AreMentioned(Node? policy) => Sections(policy).Any(static s => Rules.Any(r => r.Path.Find(s) is not null));
+    /// <summary>Whether any of the rules is there at all, well formed or not: only then is there something to observe.</summary>
+    public static bool IsMentioned(Node? policy) => Sections(policy).Any(static s => Rules.Any(r => r.Path.Find(s) is not null));
 
     public bool HasRules(Node policy) => Sections(policy).Any(static s => Rules.Any(r => r.IsDemandedBy(s)));
 

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Evidence.Routing;
 
 namespace OpenClaw.Policy.Rules;
@@ -9,19 +10,19 @@ internal static class PolicyWords
 
     public static IReadOnlyList<string> AuthMetadata { get; } = ["provider", "mode"];
 
-    public static IReadOnlyList<string> AuthModes { get; } = ["api_key", "aws-sdk", "oauth", "token"];
+    public static IReadOnlyList<string> AuthModes => ConfigWords.AuthModes;
 
     public static IReadOnlyList<string> HttpEndpoints { get; } = ["chatCompletions", "responses"];
 
     public static IReadOnlyList<string> WorkspaceAccess { get; } = ["none", "ro", "rw"];
 
-    public static IReadOnlyList<string> WorkspaceTools { get; } = ["exec", "process", "write", "edit", "apply_patch"];
+    public static IReadOnlyList<string> WorkspaceTools => ConfigWords.WorkspaceTools;
 
     public static IReadOnlyList<string> ToolProfiles { get; } = ["minimal", "coding", "messaging", "full"];
 
-    public static IReadOnlyList<string> ExecSecurity { get; } = ["deny", "allowlist", "full"];
+    public static IReadOnlyList<string> ExecSecurity => ConfigWords.ExecSecurity;
 
-    public static IReadOnlyList<string> ExecAsk { get; } = ["off", "on-miss", "always"];
+    public static IReadOnlyList<string> ExecAsk => ConfigWords.ExecAsk;
 
     public static IReadOnlyList<string> ExecHosts { get; } = ["auto", "sandbox", "gateway", "node"];
 

@@ -14,6 +14,11 @@ namespace OpenClaw.Policy.Rules;
 /// </summary>
 internal sealed class SecretRules : IPolicySection
 {
+    private static readonly string[] Names = ["requireManagedProviders", "denySources", "allowInsecureProviders"];
+
+    /// <summary>Whether any of the rules is there at all, well formed or not: only then is there something to observe.</summary>
+    public static bool IsMentioned(Node? policy) => Names.Any(n => policy.Find("secrets", n) is not null);
+
     public bool HasRules(Node policy) =>
         ManagedRule(policy) is not null || DeniedSources(policy).Count > 0 || InsecureRule(policy) is not null;
 

@@ -21,7 +21,10 @@ internal sealed class ToolMetadataRules : IPolicySection
             ? list.Items.Select(static i => EcmaString.ToLowerCase(EcmaString.Trim(i.AsString()!))).ToHashSet(StringComparer.Ordinal)
             : new HashSet<string>();
 
-    public bool HasRules(Node policy) => RequiredMetadata(policy).Count > 0;
+    /// <summary>Whether metadata is required by a well-formed rule: only then is there something to observe.</summary>
+    public static bool IsMentioned(Node? policy) => RequiredMetadata(policy).Count > 0;
+
+    public bool HasRules(Node policy) => IsMentioned(policy);
 
     public IEnumerable<Finding> Findings(RuleContext context)
     {

@@ -1,21 +1,16 @@
 using OpenClaw.Policy.Evidence.Settings;
-using OpenClaw.Policy.Rules;
-using OpenClaw.Policy.Rules.Agents;
 
 namespace OpenClaw.Policy.Evidence.AgentWorkspace;
 
 /// <summary>
 /// What the agents may do to their workspace (from contract P02): of the common settings and of each agent, the sandbox's access to
-/// it and the tools that change it. Observed when the policy has a rule about it.
+/// it and the tools that change it.
 /// </summary>
-/// <param name="rules">The section that judges it.</param>
-internal sealed class AgentWorkspaceCollector(AgentWorkspaceRules rules) : IEvidenceCollector
+internal sealed class AgentWorkspaceCollector : IEvidenceCollector
 {
     public const string EvidenceKey = "agentWorkspace";
 
     public string Key => EvidenceKey;
-
-    public bool IsWanted(EvidenceContext context) => rules.IsMentioned(context.Policy);
 
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context)
     {
@@ -41,7 +36,7 @@ internal sealed class AgentWorkspaceCollector(AgentWorkspaceRules rules) : IEvid
     {
         var access = Observe(owner, sandbox);
         yield return access;
-        foreach (var tool in PolicyWords.WorkspaceTools)
+        foreach (var tool in ConfigWords.WorkspaceTools)
         {
             var list = FindList(tool, tools, sharedTools, access.IsSandboxed);
             yield return new WorkspaceToolEvidence(owner, tool, list is not null, list ?? tools.Place);

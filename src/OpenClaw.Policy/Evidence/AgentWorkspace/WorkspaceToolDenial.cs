@@ -1,5 +1,5 @@
 using OpenClaw.Policy.Evidence.Settings;
-using OpenClaw.Policy.Rules.Tools;
+using OpenClaw.Policy.ToolNaming;
 
 namespace OpenClaw.Policy.Evidence.AgentWorkspace;
 

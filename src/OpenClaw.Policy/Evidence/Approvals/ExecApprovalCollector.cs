@@ -1,29 +1,18 @@
 using OpenClaw.Policy.Addressing;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
-using OpenClaw.Policy.Rules.Scopes;
 
 namespace OpenClaw.Policy.Evidence.Approvals;
 
-/// <summary>
-/// What the approvals document allows, when the policy has a rule on it (from contract P06). A document that is missing or unusable gives
-/// no rows.
-/// </summary>
+/// <summary>What the approvals document allows (from contract P06). A document that is missing or unusable gives no rows.</summary>
 internal sealed class ExecApprovalCollector : IEvidenceCollector
 {
     public const string EvidenceKey = "execApprovals";
 
     public string Key => EvidenceKey;
 
-    public bool IsWanted(EvidenceContext context) =>
-        HasRule(context.Policy) || PolicyScopes.All(context.Policy).Any(static s => HasRule(s.Overlay));
-
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>
         context.ExecApprovals().Value is { } document ? [.. Rows(document, context.Contract)] : [];
-
-    private static bool HasRule(Node? policy) =>
-        policy.Find("execApprovals") is ObjectNode rules
-        && (rules["requireFile"] is not null || rules["defaults"] is ObjectNode || rules["agents"] is ObjectNode);
 
     private static IEnumerable<ExecApprovalEvidence> Rows(ObjectNode document, PolicyContract contract)
     {

@@ -1,5 +1,4 @@
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence.Approvals;
@@ -41,10 +40,10 @@ public sealed record ExecApprovalSettings
         return new ExecApprovalSettings
         {
             IsSecurityConfigured = security is not null,
-            Security = Word(security, PolicyWords.ExecSecurity),
+            Security = Word(security, ConfigWords.ExecSecurity),
             SecurityOrigin = security?.Origin ?? SettingOrigin.Of(current, "security"),
-            Ask = Word(Setting("ask"), PolicyWords.ExecAsk),
-            AskFallback = Word(Setting("askFallback"), PolicyWords.ExecSecurity),
+            Ask = Word(Setting("ask"), ConfigWords.ExecAsk),
+            AskFallback = Word(Setting("askFallback"), ConfigWords.ExecSecurity),
             AutoAllowSkills = autoAllow.AsBoolean(),
             AutoAllowSkillsOrigin = autoAllow?.Origin ?? SettingOrigin.Of(current, "autoAllowSkills"),
         };

@@ -1,20 +1,17 @@
 using OpenClaw.Policy.Evidence.Settings;
-using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence.Gateway;
 
-/// <summary>Who can reach the gateway and what it does for them (from contract P02), when the policy has a rule on it.</summary>
-/// <param name="rules">The section that judges it.</param>
+/// <summary>Who can reach the gateway and what it does for them (from contract P02).</summary>
 /// <param name="controlUi">Observes the web interface, given the place of <c>gateway</c>.</param>
-internal sealed class GatewayCollector(GatewayRules rules, Func<SettingPlace, IEnumerable<GatewayExposureEvidence>> controlUi)
-    : IEvidenceCollector
+/// <param name="nodeCommands">Where the config lists the commands of nodes; null when they are not observed (up to contract P06).</param>
+internal sealed class GatewayCollector(
+    Func<SettingPlace, IEnumerable<GatewayExposureEvidence>> controlUi, GatewayNodeCommands? nodeCommands = null) : IEvidenceCollector
 {
     public const string EvidenceKey = "gatewayExposure";
 
     public string Key => EvidenceKey;
-
-    public bool IsWanted(EvidenceContext context) => rules.AreMentioned(context.Policy);
 
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context)
     {
@@ -27,7 +24,7 @@ internal sealed class GatewayCollector(GatewayRules rules, Func<SettingPlace, IE
             .. GatewayTailscale.Of(gateway),
             .. GatewayRemote.Of(gateway),
             .. GatewayHttp.Of(gateway),
-            .. rules.NodeCommands?.Of(gateway) ?? [],
+            .. nodeCommands?.Of(gateway) ?? [],
         ];
         return rows.ToSortedBy(static r => r.Source);
     }

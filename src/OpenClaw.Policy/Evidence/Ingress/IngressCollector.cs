@@ -1,10 +1,9 @@
 using OpenClaw.Policy.Evidence.Settings;
-using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence.Ingress;
 
-/// <summary>Whose messages reach the agent (from contract P04), when the policy has a rule on it.</summary>
+/// <summary>Whose messages reach the agent (from contract P04).</summary>
 /// <param name="implicitAccounts">Tells which settings of a channel are those of an account.</param>
 /// <param name="containers">Where groups are.</param>
 internal sealed class IngressCollector(ImplicitAccounts implicitAccounts, IGroupContainers containers) : IEvidenceCollector
@@ -12,8 +11,6 @@ internal sealed class IngressCollector(ImplicitAccounts implicitAccounts, IGroup
     public const string EvidenceKey = "ingress";
 
     public string Key => EvidenceKey;
-
-    public bool IsWanted(EvidenceContext context) => IngressRules.AreMentioned(context.Policy);
 
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context)
     {

@@ -1,18 +1,15 @@
 using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Rules;
 
 namespace OpenClaw.Policy.Evidence.Routing;
 
-/// <summary>Which bindings there are and where the policy's probes go (from contract P08), when <c>routing</c> is well formed.</summary>
+/// <summary>Which bindings there are and where the policy's probes go (from contract P08). <c>routing</c> is well formed.</summary>
 /// <param name="fallback">What becomes of messages without a binding.</param>
 internal sealed class RoutingCollector(RouteFallback fallback) : IEvidenceCollector
 {
     public const string EvidenceKey = "routing";
 
     public string Key => EvidenceKey;
-
-    public bool IsWanted(EvidenceContext context) => RoutingRules.AreJudged(context.Policy, context.Contract);
 
     /// <exception cref="ReleaseFailureException">A probe ends at no agent: the real program prints no report then.</exception>
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context) =>

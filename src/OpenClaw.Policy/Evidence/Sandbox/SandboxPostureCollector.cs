@@ -1,20 +1,16 @@
 using OpenClaw.Policy.Evidence.Settings;
-using OpenClaw.Policy.Rules.Agents;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence.Sandbox;
 
 /// <summary>
-/// The sandboxes of the agents (from contract P04): by the defaults and for each agent. Observed when the policy has a rule about it.
+/// The sandboxes of the agents (from contract P04): by the defaults and for each agent.
 /// </summary>
-/// <param name="rules">The section that judges it.</param>
-internal sealed class SandboxPostureCollector(SandboxRules rules) : IEvidenceCollector
+internal sealed class SandboxPostureCollector : IEvidenceCollector
 {
     public const string EvidenceKey = "sandboxPosture";
 
     public string Key => EvidenceKey;
-
-    public bool IsWanted(EvidenceContext context) => rules.IsMentioned(context.Policy);
 
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context)
     {

@@ -5,18 +5,14 @@ using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence.Secrets;
 
-/// <summary>The providers of secrets and the settings that refer to secrets, when the policy has a rule on them (from contract P02).</summary>
+/// <summary>The providers of secrets and the settings that refer to secrets (from contract P02).</summary>
 internal sealed class SecretCollector(SecretDialect dialect) : IEvidenceCollector
 {
     public const string EvidenceKey = "secrets";
 
-    private static readonly string[] Rules = ["requireManagedProviders", "denySources", "allowInsecureProviders"];
-
     private readonly SecretInputPlaces _places = new(dialect);
 
     public string Key => EvidenceKey;
-
-    public bool IsWanted(EvidenceContext context) => Rules.Any(r => context.Policy.Find("secrets", r) is not null);
 
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context)
     {

@@ -1,21 +1,16 @@
 using OpenClaw.Policy.Evidence.Settings;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Rules.Agents;
 
 namespace OpenClaw.Policy.Evidence.ToolPosture;
 
 /// <summary>
-/// What the agents' tools may do (from contract P03): by the common <c>tools</c> settings and for each agent. Observed when the policy
-/// has a rule about it.
+/// What the agents' tools may do (from contract P03): by the common <c>tools</c> settings and for each agent.
 /// </summary>
-/// <param name="rules">The section that judges it.</param>
-internal sealed class ToolPostureCollector(ToolPostureRules rules) : IEvidenceCollector
+internal sealed class ToolPostureCollector : IEvidenceCollector
 {
     public const string EvidenceKey = "toolPosture";
 
     public string Key => EvidenceKey;
-
-    public bool IsWanted(EvidenceContext context) => rules.IsMentioned(context.Policy);
 
     public IReadOnlyList<EvidenceEntry> Collect(EvidenceContext context)
     {

@@ -2,7 +2,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evidence.ToolPosture;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Rules.Tools;
+using OpenClaw.Policy.ToolNaming;
 
 namespace OpenClaw.Policy.Rules.Agents;
 

@@ -12,6 +12,10 @@ internal sealed class ExecApprovalRules : IPolicySection
 {
     private const string Section = "execApprovals";
 
+    /// <summary>Whether there is a rule at all, well formed or not, of the policy or of a scope: only then is there something to observe.</summary>
+    public static bool IsMentioned(Node? policy) =>
+        IsMentionedIn(policy) || PolicyScopes.All(policy).Any(static s => IsMentionedIn(s.Overlay));
+
     public bool HasRules(Node policy) =>
         NeedsDocument(policy.Find(Section)) || PolicyScopes.Agents(policy).Any(static t => NeedsDocument(t.Scope.Overlay[Section]));
 
@@ -41,6 +45,10 @@ internal sealed class ExecApprovalRules : IPolicySection
 
         return findings;
     }
+
+    private static bool IsMentionedIn(Node? policy) =>
+        policy.Find(Section) is ObjectNode rules
+        && (rules["requireFile"] is not null || rules["defaults"] is ObjectNode || rules["agents"] is ObjectNode);
 
     private static List<Finding> ScopedFindings(RuleContext context)
     {

@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
-using OpenClaw.Policy.Rules.Tools;
+using OpenClaw.Policy.ToolNaming;
 
 namespace OpenClaw.Policy.Rules.Metadata;
 

@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Text;
 
-namespace OpenClaw.Policy.Rules.Tools;
+namespace OpenClaw.Policy.ToolNaming;
 
 /// <summary>How a contract reads the names of tools and groups.</summary>
 internal sealed record ToolNames

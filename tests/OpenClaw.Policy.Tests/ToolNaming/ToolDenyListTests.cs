@@ -1,9 +1,9 @@
 using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
-using OpenClaw.Policy.Rules.Tools;
+using OpenClaw.Policy.ToolNaming;
 
-namespace OpenClaw.Policy.Tests.Rules.Tools;
+namespace OpenClaw.Policy.Tests.ToolNaming;
 
 [TestClass]
 public sealed class ToolDenyListTests

@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Releases;
-using OpenClaw.Policy.Rules.Tools;
+using OpenClaw.Policy.ToolNaming;
 
-namespace OpenClaw.Policy.Tests.Rules.Tools;
+namespace OpenClaw.Policy.Tests.ToolNaming;
 
 [TestClass]
 public sealed class ToolNamesTests

@@ -1,6 +1,6 @@
-using OpenClaw.Policy.Rules.Tools;
+using OpenClaw.Policy.ToolNaming;
 
-namespace OpenClaw.Policy.Tests.Rules.Tools;
+namespace OpenClaw.Policy.Tests.ToolNaming;
 
 [TestClass]
 public sealed class ToolGlobTests

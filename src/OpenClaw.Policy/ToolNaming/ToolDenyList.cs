@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Nodes;
 
-namespace OpenClaw.Policy.Rules.Tools;
+namespace OpenClaw.Policy.ToolNaming;
 
 /// <summary>A deny list of the config, made ready for the question which tools it covers.</summary>
 internal sealed class ToolDenyList

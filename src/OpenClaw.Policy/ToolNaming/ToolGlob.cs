@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Text;
 
-namespace OpenClaw.Policy.Rules.Tools;
+namespace OpenClaw.Policy.ToolNaming;
 
 /// <summary>Patterns of a deny list: <c>*</c> stands for any run of characters within a line, all else for itself.</summary>
 internal static class ToolGlob

@@ -1,4 +1,4 @@
-namespace OpenClaw.Policy.Rules.Tools;
+namespace OpenClaw.Policy.ToolNaming;
 
 /// <summary>
 /// The groups that stand for several tools in a deny list, by contract: the tools that OpenClaw itself ships, in its order. Where a
