@@ -1,18 +1,5 @@
-using OpenClaw.Policy.Evidence;
-using OpenClaw.Policy.Evidence.AgentWorkspace;
-using OpenClaw.Policy.Evidence.Approvals;
-using OpenClaw.Policy.Evidence.DataHandling;
-using OpenClaw.Policy.Evidence.Gateway;
-using OpenClaw.Policy.Evidence.Ingress;
-using OpenClaw.Policy.Evidence.Routing;
-using OpenClaw.Policy.Evidence.Sandbox;
-using OpenClaw.Policy.Evidence.Secrets;
-using OpenClaw.Policy.Evidence.ToolPosture;
 using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Repair.Automatic;
-using OpenClaw.Policy.Rules;
-using OpenClaw.Policy.Rules.Agents;
-using OpenClaw.Policy.Rules.Approvals;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Shapes.Sections;
 using OpenClaw.Policy.ToolNaming;
@@ -24,37 +11,14 @@ namespace OpenClaw.Policy.Releases;
 /// </summary>
 internal static class PolicyContracts
 {
-    private static readonly GatewayRules Gateway = new(nodeCommands: null);
-    private static readonly GatewayRules GatewayWithNodes = new(GatewayNodeCommands.OfNodes);
-    private static readonly GatewayRules GatewayWithNodesCommands = new(GatewayNodeCommands.OfNodesCommands);
-    private static readonly AgentWorkspaceRules UnscopedAgentWorkspace = new(hasScopes: false);
-    private static readonly AgentWorkspaceRules AgentWorkspace = new(hasScopes: true);
-    private static readonly ToolPostureRules ToolPosture = new();
-    private static readonly SandboxRules Sandbox = new();
-
     // First in use: 2026.5.20.
     public static PolicyContract P01 => field ??= new()
     {
         Id = "P01",
         Rules = PolicyRuleTable.P01,
         CheckIds = ContractChecks.Of(1),
-        Evidence = new()
-        {
-            Channels = EvidenceMember.Always(new ChannelCollector()),
-            McpServers = EvidenceMember.Always(new McpServerCollector()),
-            ModelProviders = EvidenceMember.Always(new ModelProviderCollector()),
-            ModelRefs = EvidenceMember.Always(new ModelRefCollector()),
-            Network = EvidenceMember.Always(new NetworkCollector()),
-            Tools = EvidenceMember.When(ToolMetadataRules.IsMentioned, new ToolCollector()),
-        },
-        Sections = new()
-        {
-            Channels = new ChannelRules(),
-            Mcp = new McpRules(),
-            Models = new ModelRules(),
-            Network = new NetworkRules(),
-            ToolMetadata = new ToolMetadataRules(),
-        },
+        Evidence = ContractEvidence.P01,
+        Sections = ContractSections.P01,
         Shapes = new()
         {
             ToolsContainer = ToolShapes.LegacyContainer,
@@ -74,21 +38,8 @@ internal static class PolicyContracts
     public static PolicyContract P02 => field ??= P01 with
     {
         Id = "P02",
-        Evidence = P01.Evidence with
-        {
-            GatewayExposure = EvidenceMember.When(Gateway.IsMentioned, new GatewayCollector(GatewayControlUi.WithDeviceSwitches)),
-            AgentWorkspace = EvidenceMember.When(UnscopedAgentWorkspace.IsMentioned, new AgentWorkspaceCollector()),
-            Secrets = EvidenceMember.When(SecretRules.IsMentioned, new SecretCollector(SecretDialect.WithTextMarkers)),
-            AuthProfiles = EvidenceMember.When(AuthProfileRules.IsMentioned, new AuthProfileCollector()),
-        },
-        Sections = P01.Sections with
-        {
-            Gateway = Gateway,
-            AgentWorkspace = UnscopedAgentWorkspace,
-            Secrets = new SecretRules(),
-            AuthProfiles = new AuthProfileRules(),
-            AuthMetadata = new AuthMetadataRules(),
-        },
+        Evidence = ContractEvidence.P02,
+        Sections = ContractSections.P02,
         ToolNames = new()
         {
             Groups = ToolGroups.P02,
@@ -111,16 +62,8 @@ internal static class PolicyContracts
     public static PolicyContract P03 => field ??= P02 with
     {
         Id = "P03",
-        Evidence = P02.Evidence with
-        {
-            AgentWorkspace = EvidenceMember.When(AgentWorkspace.IsMentioned, new AgentWorkspaceCollector()),
-            ToolPosture = EvidenceMember.When(ToolPosture.IsMentioned, new ToolPostureCollector()),
-        },
-        Sections = P02.Sections with
-        {
-            AgentWorkspace = AgentWorkspace,
-            ToolPosture = ToolPosture,
-        },
+        Evidence = ContractEvidence.P03,
+        Sections = ContractSections.P03,
         ToolNames = P02.ToolNames with { Groups = ToolGroups.P03 },
         Rules = PolicyRuleTable.P03,
         Shapes = P02.Shapes with
@@ -136,17 +79,8 @@ internal static class PolicyContracts
     {
         Id = "P04",
         RefusesWatchInterval = true,
-        Evidence = P03.Evidence with
-        {
-            Ingress = EvidenceMember.When(
-                IngressRules.IsMentioned, new IngressCollector(ImplicitAccounts.WithServiceAccountRef, new LegacyGroupContainers())),
-            SandboxPosture = EvidenceMember.When(Sandbox.IsMentioned, new SandboxPostureCollector()),
-        },
-        Sections = P03.Sections with
-        {
-            Ingress = new IngressRules(),
-            Sandbox = Sandbox,
-        },
+        Evidence = ContractEvidence.P04,
+        Sections = ContractSections.P04,
         ContainerBackends = ["docker"],
         Rules = PolicyRuleTable.P04,
         Shapes = P03.Shapes with
@@ -163,15 +97,8 @@ internal static class PolicyContracts
     public static PolicyContract P05 => field ??= P04 with
     {
         Id = "P05",
-        Evidence = P04.Evidence with
-        {
-            DataHandling = EvidenceMember.When(
-                DataHandlingRules.IsMentioned, new DataHandlingCollector(LoggingRedaction.OfSetting, LegacySessionMemory.Of)),
-        },
-        Sections = P04.Sections with
-        {
-            DataHandling = new DataHandlingRules(),
-        },
+        Evidence = ContractEvidence.P05,
+        Sections = ContractSections.P05,
         Rules = PolicyRuleTable.P05,
         Shapes = P04.Shapes with
         {
@@ -199,14 +126,8 @@ internal static class PolicyContracts
     public static PolicyContract P06 => field ??= P05 with
     {
         Id = "P06",
-        Evidence = P05.Evidence with
-        {
-            ExecApprovals = EvidenceMember.When(ExecApprovalRules.IsMentioned, new ExecApprovalCollector()),
-        },
-        Sections = P05.Sections with
-        {
-            ExecApprovals = new ExecApprovalRules(),
-        },
+        Evidence = ContractEvidence.P06,
+        Sections = ContractSections.P06,
         Rules = PolicyRuleTable.P06,
         ComparesStrictestScope = true,
         Shapes = P05.Shapes with
@@ -222,15 +143,8 @@ internal static class PolicyContracts
     public static PolicyContract P07 => field ??= P06 with
     {
         Id = "P07",
-        Evidence = P06.Evidence with
-        {
-            GatewayExposure = EvidenceMember.When(
-                GatewayWithNodes.IsMentioned, new GatewayCollector(GatewayControlUi.WithDeviceSwitches, GatewayNodeCommands.OfNodes)),
-        },
-        Sections = P06.Sections with
-        {
-            Gateway = GatewayWithNodes,
-        },
+        Evidence = ContractEvidence.P07,
+        Sections = ContractSections.P07,
         Rules = PolicyRuleTable.P07,
         FixRecommendations = Findings.Fixes.FixRecommendations.P07,
         Repairs = RepairTable.P07,
@@ -245,23 +159,8 @@ internal static class PolicyContracts
     public static PolicyContract P08 => field ??= P07 with
     {
         Id = "P08",
-        Evidence = P07.Evidence with
-        {
-            Ingress = EvidenceMember.When(
-                IngressRules.IsMentioned, new IngressCollector(ImplicitAccounts.WithoutServiceAccountRef, new GroupContainers())),
-            GatewayExposure = EvidenceMember.When(
-                GatewayWithNodesCommands.IsMentioned,
-                new GatewayCollector(GatewayControlUi.WithDeviceIdentity, GatewayNodeCommands.OfNodesCommands)),
-            DataHandling = EvidenceMember.When(
-                DataHandlingRules.IsMentioned, new DataHandlingCollector(LoggingRedaction.Invariant, SessionMemory.Of)),
-            Secrets = EvidenceMember.When(SecretRules.IsMentioned, new SecretCollector(SecretDialect.WithStore)),
-            Routing = Routing(RouteFallback.SoleAgent),
-        },
-        Sections = P07.Sections with
-        {
-            Routing = new RoutingRules(),
-            Gateway = GatewayWithNodesCommands,
-        },
+        Evidence = ContractEvidence.P08,
+        Sections = ContractSections.P08,
         ToolNames = P07.ToolNames with { Groups = ToolGroups.P08 },
         ContainerBackends = ["docker", "podman"],
         HasExecMode = true,
@@ -299,10 +198,7 @@ internal static class PolicyContracts
     public static PolicyContract P10 => field ??= P09 with
     {
         Id = "P10",
-        Evidence = P09.Evidence with
-        {
-            Routing = Routing(RouteFallback.SystemAgent),
-        },
+        Evidence = ContractEvidence.P10,
         ToolNames = P09.ToolNames with { Groups = ToolGroups.P10 },
     };
 
@@ -312,7 +208,4 @@ internal static class PolicyContracts
         Id = "P11",
         ToolNames = P10.ToolNames with { Groups = ToolGroups.P11 },
     };
-
-    private static EvidenceMember Routing(RouteFallback fallback) =>
-        new(new RoutingCollector(fallback), static context => RoutingRules.AreJudged(context.Policy, context.Contract));
 }
