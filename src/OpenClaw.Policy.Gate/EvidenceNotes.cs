@@ -1,6 +1,5 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
-using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Releases;
 
@@ -23,7 +22,7 @@ internal static class EvidenceNotes
                 config);
         }
 
-        if (evaluation.Evidence.Contains("tools") && !evaluation.Evidence.Of<ToolEvidence>("tools").Any())
+        if (evaluation.Evidence.LacksGovernedTools)
         {
             yield return GateDiagnostics.Own(
                 DiagnosticCatalog.NoGovernedTools,

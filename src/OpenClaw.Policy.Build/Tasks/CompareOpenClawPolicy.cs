@@ -4,7 +4,6 @@ using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate.Drift;
-using OpenClaw.Policy.Reporting.Drift;
 using OpenClaw.Policy.Reporting.Text;
 using Task = Microsoft.Build.Utilities.Task;
 

@@ -1,6 +1,5 @@
 using OpenClaw.Policy.Gate.Acceptance;
 using OpenClaw.Policy.Gate.History;
-using OpenClaw.Policy.Reporting.Drift;
 using OpenClaw.Policy.Reporting.Paths;
 using OpenClaw.Policy.Reporting.Text;
 

@@ -4,7 +4,6 @@ using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Gate.History;
-using OpenClaw.Policy.Reporting.Drift;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Json;

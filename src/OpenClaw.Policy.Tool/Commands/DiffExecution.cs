@@ -1,6 +1,6 @@
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
-using OpenClaw.Policy.Reporting.Drift;
+using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Tool.Hosting;
 

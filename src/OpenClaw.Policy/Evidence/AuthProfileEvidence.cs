@@ -9,7 +9,7 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Provider">As written; null when it is not a text.</param>
 /// <param name="Mode">As written; null when it is not a text.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record AuthProfileEvidence(string Id, string Source, bool HasValidMetadata, string? Provider, string? Mode, Origin? Origin)
+internal sealed record AuthProfileEvidence(string Id, string Source, bool HasValidMetadata, string? Provider, string? Mode, Origin? Origin)
     : EvidenceEntry(Source, Origin)
 {
     /// <summary>Where <see cref="Mode"/> can be edited, or where it would be written.</summary>

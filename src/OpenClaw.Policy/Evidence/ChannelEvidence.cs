@@ -7,7 +7,7 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
 /// <param name="Enabled">The written switch; null when there is none, which counts as enabled.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record ChannelEvidence(string Id, string Source, bool? Enabled, Origin? Origin) : EvidenceEntry(Source, Origin)
+internal sealed record ChannelEvidence(string Id, string Source, bool? Enabled, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
     public string Provider => Id;
 

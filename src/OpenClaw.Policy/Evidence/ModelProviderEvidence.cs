@@ -6,7 +6,7 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Id">The normalised id; the source holds the key as written.</param>
 /// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record ModelProviderEvidence(string Id, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
+internal sealed record ModelProviderEvidence(string Id, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
     public override ObjectNode ToNode() => new ObjectNodeBuilder().Set("id", Id).Set("source", Source).Build();
 }

@@ -8,7 +8,7 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Model">What follows the first slash.</param>
 /// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record ModelRefEvidence(string Ref, string Provider, string Model, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
+internal sealed record ModelRefEvidence(string Ref, string Provider, string Model, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
     public override ObjectNode ToNode() => new ObjectNodeBuilder()
         .Set("ref", Ref)

@@ -7,7 +7,7 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
 /// <param name="Value">As written.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record NetworkEvidence(string Id, string Source, bool Value, Origin? Origin) : EvidenceEntry(Source, Origin)
+internal sealed record NetworkEvidence(string Id, string Source, bool Value, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
     public override ObjectNode ToNode() => new ObjectNodeBuilder().Set("id", Id).Set("source", Source).Set("value", Value).Build();
 }

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Evidence;
@@ -11,15 +12,18 @@ public sealed class PolicyEvidence
     internal PolicyEvidence(IReadOnlyList<EvidenceSection> sections) => _sections = sections;
 
     /// <summary>The rows of a key that are of a type, of which most keys have one; empty when the key is not part of this evidence.</summary>
-    public IEnumerable<T> Of<T>(string key)
+    internal IEnumerable<T> Of<T>(string key)
         where T : EvidenceEntry =>
         _sections.FirstOrDefault(s => s.Key == key)?.Rows.OfType<T>() ?? [];
 
     /// <summary>All rows, key by key in the order of the real program.</summary>
-    public IEnumerable<EvidenceEntry> Rows => _sections.SelectMany(static s => s.Rows);
+    internal IEnumerable<EvidenceEntry> Rows => _sections.SelectMany(static s => s.Rows);
 
     /// <summary>Whether the key is part of this evidence, be it with no rows.</summary>
-    public bool Contains(string key) => _sections.Any(s => s.Key == key);
+    internal bool Contains(string key) => _sections.Any(s => s.Key == key);
+
+    /// <summary>Whether governed tools were looked for, because the policy has a rule on them, and none is declared.</summary>
+    public bool LacksGovernedTools => Contains(ToolCollector.EvidenceKey) && !Of<ToolEvidence>(ToolCollector.EvidenceKey).Any();
 
     /// <summary>The report's member <c>evidence</c>, which is also what the workspace hash is taken over.</summary>
     public ObjectNode ToNode()

@@ -15,9 +15,6 @@ public static class RootCollation
     /// </summary>
     private const int MarkLimit = 128;
 
-    /// <summary><see cref="Compare"/> for sorts. What compares equal must keep its order, so use a stable sort such as LINQ's.</summary>
-    public static IComparer<string> Comparer { get; } = Comparer<string>.Create(Compare);
-
     /// <summary>Compares two texts; -1, 0 or 1.</summary>
     /// <exception cref="UncoveredTextException">
     /// The texts differ and one of them holds a character whose order is not known (see <see cref="Covers"/>).

@@ -103,7 +103,7 @@ public sealed class RootCollationTests
     public void Sorting_keeps_the_order_of_what_compares_equal()
     {
         string[] keys = ["b\u0001", "a", "b", "b\u0002", "B"];
-        var sorted = keys.Order(RootCollation.Comparer).ToArray();
+        var sorted = keys.Order(Comparer<string>.Create(RootCollation.Compare)).ToArray();
         CollectionAssert.AreEqual(new[] { "a", "b\u0001", "b", "b\u0002", "B" }, sorted);
     }
 

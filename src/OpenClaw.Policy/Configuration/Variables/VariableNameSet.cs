@@ -16,9 +16,6 @@ internal sealed class VariableNameSet
 
     public bool Contains(string name) => _names.Contains(name) || _parts.Match(name);
 
-    /// <summary>The names of both sets.</summary>
-    public VariableNameSet Union(VariableNameSet other) => new(_names.Union(other._names), _parts.Union(other._parts));
-
     /// <summary>This set and further single names.</summary>
     public VariableNameSet With(params IEnumerable<string> names) => new(_names.Union(names), _parts);
 

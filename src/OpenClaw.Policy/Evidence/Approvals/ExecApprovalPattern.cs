@@ -10,7 +10,7 @@ namespace OpenClaw.Policy.Evidence.Approvals;
 /// <param name="ArgPattern">What its arguments must look like; null for any.</param>
 /// <param name="EntrySource"><c>allow-always</c> when somebody answered a question so; null for an entry that was written.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record ExecApprovalPattern(
+internal sealed record ExecApprovalPattern(
     string Id, string Source, string AgentId, string Pattern, string? ArgPattern, string? EntrySource, Origin? Origin)
     : ExecApprovalEvidence(Id, Source, AgentId, Origin)
 {

@@ -8,7 +8,7 @@ namespace OpenClaw.Policy.Evidence.Approvals;
 /// <param name="AgentId">See <see cref="ExecApprovalEvidence"/>.</param>
 /// <param name="Settings">The settings that were found.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record ExecApprovalPosture(string Id, string Source, string? AgentId, ExecApprovalSettings Settings, Origin? Origin)
+internal sealed record ExecApprovalPosture(string Id, string Source, string? AgentId, ExecApprovalSettings Settings, Origin? Origin)
     : ExecApprovalEvidence(Id, Source, AgentId, Origin)
 {
     public override string Kind => AgentId is null ? "defaults" : "agent";

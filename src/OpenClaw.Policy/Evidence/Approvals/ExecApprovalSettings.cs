@@ -4,7 +4,7 @@ using OpenClaw.Policy.Text;
 namespace OpenClaw.Policy.Evidence.Approvals;
 
 /// <summary>What the approvals document says for one agent, or for all; null where it says nothing that the real program knows.</summary>
-public sealed record ExecApprovalSettings
+internal sealed record ExecApprovalSettings
 {
     private ExecApprovalSettings()
     {

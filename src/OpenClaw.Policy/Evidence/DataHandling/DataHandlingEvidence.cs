@@ -10,7 +10,7 @@ namespace OpenClaw.Policy.Evidence.DataHandling;
 /// <param name="Value">What is in force: true or false, or the name of a mode.</param>
 /// <param name="IsExplicit">Whether the config says so, in place of a default.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record DataHandlingEvidence(
+internal sealed record DataHandlingEvidence(
     string Id, string Kind, string Source, string? AgentId, Node Value, bool IsExplicit, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
     public override ObjectNode ToNode() => new ObjectNodeBuilder()

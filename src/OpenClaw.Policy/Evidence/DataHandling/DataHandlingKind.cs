@@ -1,7 +1,7 @@
 namespace OpenClaw.Policy.Evidence.DataHandling;
 
 /// <summary>The kinds of <see cref="DataHandlingEvidence"/>, as they are printed.</summary>
-public static class DataHandlingKind
+internal static class DataHandlingKind
 {
     /// <summary>Whether secrets are blotted out in logs.</summary>
     public const string LoggingRedaction = "sensitiveLoggingRedaction";

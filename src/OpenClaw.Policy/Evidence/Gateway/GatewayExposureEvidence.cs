@@ -9,7 +9,7 @@ namespace OpenClaw.Policy.Evidence.Gateway;
 /// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
 /// <param name="Value">What is in force: a text, or true or false.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record GatewayExposureEvidence(string Id, string Kind, string Source, Node Value, Origin? Origin) : EvidenceEntry(Source, Origin)
+internal sealed record GatewayExposureEvidence(string Id, string Kind, string Source, Node Value, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
     /// <summary>Whether other machines can connect; for kind <see cref="GatewayExposureKind.Bind"/>.</summary>
     public bool? IsNonLoopback { get; init; }

@@ -1,7 +1,7 @@
 namespace OpenClaw.Policy.Evidence.Gateway;
 
 /// <summary>The kinds of <see cref="GatewayExposureEvidence"/>, as they are printed.</summary>
-public static class GatewayExposureKind
+internal static class GatewayExposureKind
 {
     /// <summary>The interfaces that the gateway listens on.</summary>
     public const string Bind = "bind";

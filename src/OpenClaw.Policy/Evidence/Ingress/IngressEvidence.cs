@@ -9,7 +9,7 @@ namespace OpenClaw.Policy.Evidence.Ingress;
 /// <param name="Value">What is in force: a word, or true or false.</param>
 /// <param name="IsExplicit">Whether the config says so, in place of a default.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record IngressEvidence(string Id, string Kind, string Source, Node Value, bool IsExplicit, Origin? Origin)
+internal sealed record IngressEvidence(string Id, string Kind, string Source, Node Value, bool IsExplicit, Origin? Origin)
     : EvidenceEntry(Source, Origin)
 {
     /// <summary>The channel; null for a fact about all of them.</summary>

@@ -1,7 +1,7 @@
 namespace OpenClaw.Policy.Evidence.Ingress;
 
 /// <summary>The kinds of <see cref="IngressEvidence"/>, as they are printed.</summary>
-public static class IngressKind
+internal static class IngressKind
 {
     /// <summary>Which direct messages share a session.</summary>
     public const string SessionDmScope = "sessionDmScope";

@@ -7,7 +7,7 @@ namespace OpenClaw.Policy.Evidence.Routing;
 /// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
 /// <param name="Channel">The channel whose messages it routes, as written.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record RouteBindingEvidence(int Index, string Source, string Channel, Origin? Origin) : EvidenceEntry(Source, Origin)
+internal sealed record RouteBindingEvidence(int Index, string Source, string Channel, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
     public override ObjectNode ToNode() => new ObjectNodeBuilder().Set("index", Index).Set("source", Source).Set("channel", Channel).Build();
 }

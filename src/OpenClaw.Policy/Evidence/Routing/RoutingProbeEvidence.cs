@@ -8,7 +8,7 @@ namespace OpenClaw.Policy.Evidence.Routing;
 /// <param name="AgentId">The agent that gets them, normalised.</param>
 /// <param name="MatchedBy">How they find it: <c>binding.peer</c>, ..., <c>default</c>.</param>
 /// <param name="Origin">The binding that decides; without one, the place where it would be written.</param>
-public sealed record RoutingProbeEvidence(string Id, string Source, string AgentId, string MatchedBy, Origin? Origin)
+internal sealed record RoutingProbeEvidence(string Id, string Source, string AgentId, string MatchedBy, Origin? Origin)
     : EvidenceEntry(Source, Origin)
 {
     public override ObjectNode ToNode() => new ObjectNodeBuilder()

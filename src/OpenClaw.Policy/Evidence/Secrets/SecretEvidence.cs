@@ -6,7 +6,7 @@ namespace OpenClaw.Policy.Evidence.Secrets;
 /// <param name="Id">What messages call it.</param>
 /// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public abstract record SecretEvidence(string Id, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
+internal abstract record SecretEvidence(string Id, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
     /// <summary><c>provider</c> or <c>input</c>.</summary>
     public abstract string Kind { get; }

@@ -7,7 +7,7 @@ namespace OpenClaw.Policy.Evidence.Secrets;
 /// <param name="RefSource">Where the reference says that the secret comes from.</param>
 /// <param name="RefProvider">The id of the provider that the reference names, or the default one.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record SecretInputEvidence(string Source, string RefSource, string RefProvider, Origin? Origin)
+internal sealed record SecretInputEvidence(string Source, string RefSource, string RefProvider, Origin? Origin)
     : SecretEvidence(Source, Source, Origin)
 {
     public override string Kind => "input";

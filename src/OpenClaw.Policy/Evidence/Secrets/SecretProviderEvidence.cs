@@ -8,7 +8,7 @@ namespace OpenClaw.Policy.Evidence.Secrets;
 /// <param name="ProviderSource">The written <c>source</c>; null when it is not a text.</param>
 /// <param name="InsecureFlags">The switches at true that lower its safety.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record SecretProviderEvidence(
+internal sealed record SecretProviderEvidence(
     string Id, string Source, string? ProviderSource, IReadOnlyList<string> InsecureFlags, Origin? Origin)
     : SecretEvidence(Id, Source, Origin)
 {

@@ -11,7 +11,7 @@ namespace OpenClaw.Policy.Evidence.Tools;
 /// <param name="Owner">As written; null when none is declared.</param>
 /// <param name="Capabilities">Upper-case tokens in order of occurrence; printed only when there are any.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-public sealed record ToolEvidence(
+internal sealed record ToolEvidence(
     string Id,
     string Source,
     int Line,

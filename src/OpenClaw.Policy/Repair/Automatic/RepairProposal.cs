@@ -5,7 +5,5 @@ namespace OpenClaw.Policy.Repair.Automatic;
 /// <param name="Reasons">Why some findings are left alone.</param>
 internal sealed record RepairProposal(IReadOnlyList<SettingChange> Changes, IReadOnlyList<string> Reasons)
 {
-    public static RepairProposal Nothing { get; } = new([], []);
-
     public static RepairProposal LeftAlone(string reason) => new([], [reason]);
 }

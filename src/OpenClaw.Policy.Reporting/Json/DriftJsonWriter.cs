@@ -6,7 +6,7 @@ using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Paths;
 
-namespace OpenClaw.Policy.Reporting.Drift;
+namespace OpenClaw.Policy.Reporting.Json;
 
 /// <summary>Writes how two states differ, as members of an object. Every member is always there.</summary>
 internal sealed class DriftJsonWriter(Utf8JsonWriter json, ReportPaths paths)

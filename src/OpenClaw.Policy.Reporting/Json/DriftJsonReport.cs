@@ -5,7 +5,7 @@ using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Paths;
 
-namespace OpenClaw.Policy.Reporting.Drift;
+namespace OpenClaw.Policy.Reporting.Json;
 
 /// <summary>
 /// The JSON of <c>diff</c>: two runs beside each other. The page docs/reference/diff.md describes its members, under the same promises as

@@ -6,7 +6,7 @@ using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Reporting.Paths;
 using OpenClaw.Policy.Reporting.Text;
 
-namespace OpenClaw.Policy.Reporting.Drift;
+namespace OpenClaw.Policy.Reporting.Text;
 
 /// <summary>Writes how two states differ, for people: a sign, what it is about, its place, and the values.</summary>
 internal sealed class DriftText(TerminalWriter writer, ReportPaths paths)

@@ -4,7 +4,7 @@ using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Reporting.Paths;
 using OpenClaw.Policy.Reporting.Text;
 
-namespace OpenClaw.Policy.Reporting.Drift;
+namespace OpenClaw.Policy.Reporting.Text;
 
 /// <summary>The text of <c>diff</c>: two runs beside each other, the last line being the answer.</summary>
 public static class DriftTextReport

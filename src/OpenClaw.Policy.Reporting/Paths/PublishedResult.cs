@@ -1,7 +1,6 @@
 using OpenClaw.Policy.Gate;
-using OpenClaw.Policy.Reporting.Paths;
 
-namespace OpenClaw.Policy.Reporting;
+namespace OpenClaw.Policy.Reporting.Paths;
 
 /// <summary>
 /// A result as reports publish it. OpenClaw's own texts name absolute paths, of included files for example; a report that leaves the machine, or
