@@ -2,7 +2,6 @@ using System.Text.Json;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Git;
-using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Json;

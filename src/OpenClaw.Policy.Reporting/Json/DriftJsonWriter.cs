@@ -3,7 +3,6 @@ using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Json;

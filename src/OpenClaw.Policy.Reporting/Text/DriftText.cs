@@ -4,7 +4,6 @@ using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Reporting.Paths;
-using OpenClaw.Policy.Reporting.Text;
 
 namespace OpenClaw.Policy.Reporting.Text;
 

@@ -2,7 +2,6 @@ using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Reporting.Paths;
-using OpenClaw.Policy.Reporting.Text;
 
 namespace OpenClaw.Policy.Reporting.Text;
 

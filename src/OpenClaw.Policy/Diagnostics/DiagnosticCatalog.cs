@@ -18,10 +18,13 @@ public static class DiagnosticCatalog
     /// <summary>Where the pages are published. A code's page is this text, the code and <c>.md</c>.</summary>
     public const string PageBase = ProjectUri + "/blob/main/docs/diagnostics/";
 
+    /// <summary>Each row adds itself as it is made, so it must stand before them; <see cref="All"/> must stand behind them.</summary>
+    private static readonly List<DiagnosticDescriptor> Rows = [];
+
     public static readonly DiagnosticDescriptor ConfigNotFound = CouldNotLook("OCP0001", "ConfigNotFound", "No openclaw.json was found");
     public static readonly DiagnosticDescriptor ConfigUnreadable = CouldNotLook("OCP0002", "ConfigUnreadable", "The OpenClaw config, or a file that it includes, cannot be read");
     public static readonly DiagnosticDescriptor ConfigInvalid = CouldNotLook("OCP0003", "ConfigInvalid", "The OpenClaw config is not valid for the release", "policy/config-invalid");
-    public static readonly DiagnosticDescriptor PolicyMissing = CouldNotLook("OCP0004", "PolicyMissing", "The policy file is missing", "policy/policy-jsonc-missing") with { Severity = Severity.Warning };
+    public static readonly DiagnosticDescriptor PolicyMissing = CouldNotLook("OCP0004", "PolicyMissing", "The policy file is missing", "policy/policy-jsonc-missing", severity: Severity.Warning);
     public static readonly DiagnosticDescriptor PolicyUnreadable = CouldNotLook("OCP0005", "PolicyUnreadable", "The policy file cannot be read");
     public static readonly DiagnosticDescriptor PolicyUnparseable = CouldNotLook("OCP0006", "PolicyUnparseable", "The policy file is not JSON5", "policy/policy-jsonc-invalid");
     public static readonly DiagnosticDescriptor EvidenceUnreadable = CouldNotLook("OCP0007", "EvidenceUnreadable", "A file that holds evidence cannot be read");
@@ -134,52 +137,20 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor NameDiffersInCase = Change("OCP2027", "NameDiffersInCase", "The change adds a name that differs from an input only in case", 7.0);
     public static readonly DiagnosticDescriptor LookAlikeName = Change("OCP2028", "LookAlikeName", "The change adds a name that looks like another one", 7.5);
     public static readonly DiagnosticDescriptor ConfigMoved = Change("OCP2029", "ConfigMoved", "The change moves the config", 7.5);
-    public static readonly DiagnosticDescriptor NameDiffersInAccents = Change("OCP2030", "NameDiffersInAccents", "The change adds a name that differs from one of the policy only in accents", 5.0) with { Severity = Severity.Warning };
+    public static readonly DiagnosticDescriptor NameDiffersInAccents = Change("OCP2030", "NameDiffersInAccents", "The change adds a name that differs from one of the policy only in accents", 5.0, severity: Severity.Warning);
 
-    public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used") with { Severity = Severity.Warning };
+    public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used", severity: Severity.Warning);
     public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");
     public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace does not exist here; the config's folder was used");
     public static readonly DiagnosticDescriptor EnvironmentDependence = Note("OCP9004", "EnvironmentDependence", "The evidence depends on an environment variable");
     public static readonly DiagnosticDescriptor NoGovernedTools = Note("OCP9005", "NoGovernedTools", "The policy requires tool metadata, but no governed tool is declared");
-    public static readonly DiagnosticDescriptor BuildCheckOff = Note("OCP9006", "BuildCheckOff", "The check of the build is switched off") with { Severity = Severity.Warning };
+    public static readonly DiagnosticDescriptor BuildCheckOff = Note("OCP9006", "BuildCheckOff", "The check of the build is switched off", severity: Severity.Warning);
     public static readonly DiagnosticDescriptor ForkUnknown = Note("OCP9010", "ForkUnknown", "Where the change started from cannot be told; it is measured from the base itself");
     public static readonly DiagnosticDescriptor BaseMovedOn = Note("OCP9011", "BaseMovedOn", "The base has another policy or other accepted hashes since the change started");
     public static readonly DiagnosticDescriptor ChangeUnreadable = Note("OCP9020", "ChangeUnreadable", "The lines of the change could not be read");
 
     /// <summary>All rows, in the order of their codes.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-    [
-        ConfigNotFound, ConfigUnreadable, ConfigInvalid, PolicyMissing, PolicyUnreadable, PolicyUnparseable, EvidenceUnreadable,
-        PolicySwitchedOff, NothingToCheck, WorkspaceNotFound, OutsideRoot, LimitExceeded, UncoveredText, UnknownRelease,
-        ReleaseNotStated, UnknownAgent, InputChanged, ReleaseFails, ComparedPolicyUnreadable,
-        GitNotInstalled, NoRepository, BaseNotFound, CloneIncomplete, GitFailed, ReleaseContradicted, InvalidOption, OutputNotWritten, InternalError, NotAccepted, HostTooOld,
-        PolicyInvalid, ChannelsDeniedProvider, McpDeniedServer, McpUnapprovedServer, ModelsDeniedProvider, ModelsUnapprovedProvider,
-        NetworkPrivateAccessEnabled,
-        RoutingBindingsRequired, RoutingBindingChannelUnconfigured, RoutingAgentMismatch, RoutingMatchKindMismatch,
-        IngressDmPolicyUnapproved, IngressDmScopeUnapproved, IngressOpenGroupsDenied, IngressGroupMentionRequired,
-        GatewayNonLoopbackBind, GatewayAuthDisabled, GatewayRateLimitMissing, GatewayControlUiInsecure, GatewayTailscaleFunnel,
-        GatewayRemoteEnabled, GatewayHttpEndpointEnabled, GatewayHttpUrlFetchUnrestricted, GatewayNodeCommandDenied,
-        AgentsWorkspaceAccessDenied, AgentsToolNotDenied,
-        ToolsProfileUnapproved, ToolsFsWorkspaceOnlyRequired, ToolsExecSecurityUnapproved, ToolsExecAskUnapproved, ToolsExecHostUnapproved,
-        ToolsElevatedEnabled, ToolsAlsoAllowMissing, ToolsAlsoAllowUnexpected, ToolsRequiredDenyMissing,
-        ToolsMissingRiskLevel, ToolsUnknownRiskLevel, ToolsMissingSensitivityToken, ToolsMissingOwner, ToolsUnknownSensitivityToken,
-        ToolsMdMigrationRequired,
-        SandboxModeUnapproved, SandboxBackendUnapproved, SandboxContainerPostureUnobservable, SandboxContainerHostNetworkDenied,
-        SandboxContainerNamespaceJoinDenied, SandboxContainerMountModeRequired, SandboxContainerRuntimeSocketMount,
-        SandboxContainerUnconfinedProfile, SandboxBrowserCdpSourceRangeMissing,
-        DataHandlingRedactionDisabled, DataHandlingTelemetryContentCapture, DataHandlingSessionRetentionNotEnforced,
-        DataHandlingSessionTranscriptMemory,
-        SecretsUnmanagedProvider, SecretsDeniedProviderSource, SecretsInsecureProvider,
-        ExecApprovalsMissing, ExecApprovalsInvalid, ExecApprovalsDefaultSecurityUnapproved, ExecApprovalsAgentSecurityUnapproved,
-        ExecApprovalsAutoAllowSkillsEnabled, ExecApprovalsAllowlistMissing, ExecApprovalsAllowlistUnexpected,
-        AuthProfileInvalidMetadata, AuthProfileUnapprovedMode,
-        PolicyHashMismatch, AttestationHashMismatch,
-        BaselineRuleMissing, BaselineRuleWeakened, ComparedPolicyMalformed,
-        AcceptedHashEdited, PolicyEdited, PolicyMoved, PolicyBecameLink, ReleaseLowered, BaseWithoutPolicy, AcceptedHashFromVariable,
-        NameDiffersInCase, LookAlikeName, ConfigMoved, NameDiffersInAccents,
-        ReleaseAssumed, PluginNotMentioned, WorkspaceAssumed, EnvironmentDependence, NoGovernedTools,
-        BuildCheckOff, ForkUnknown, BaseMovedOn, ChangeUnreadable,
-    ];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. Rows.OrderBy(static r => r.Code, StringComparer.Ordinal)];
 
     /// <summary>The row of a code, or null when there is none.</summary>
     public static DiagnosticDescriptor? Find(string code) => All.FirstOrDefault(d => d.Code == code);
@@ -187,15 +158,21 @@ public static class DiagnosticCatalog
     /// <summary>The page that explains a code.</summary>
     public static Uri PageOf(DiagnosticDescriptor descriptor) => new($"{PageBase}{descriptor.Code}.md");
 
-    private static DiagnosticDescriptor CouldNotLook(string code, string name, string title, string? checkId = null) =>
-        new(code, name, checkId, title, Severity.Error, 7.0);
+    private static DiagnosticDescriptor CouldNotLook(string code, string name, string title, string? checkId = null, Severity severity = Severity.Error) =>
+        Row(new(code, name, checkId, title, severity, 7.0));
 
     private static DiagnosticDescriptor Check(string code, string name, string check, string title, double securitySeverity) =>
-        new(code, name, $"policy/{check}", title, Severity.Error, securitySeverity);
+        Row(new(code, name, $"policy/{check}", title, Severity.Error, securitySeverity));
 
-    private static DiagnosticDescriptor Change(string code, string name, string title, double securitySeverity) =>
-        new(code, name, CheckId: null, title, Severity.Error, securitySeverity);
+    private static DiagnosticDescriptor Change(string code, string name, string title, double securitySeverity, Severity severity = Severity.Error) =>
+        Row(new(code, name, CheckId: null, title, severity, securitySeverity));
 
-    private static DiagnosticDescriptor Note(string code, string name, string title) =>
-        new(code, name, CheckId: null, title, Severity.Info, SecuritySeverity: null);
+    private static DiagnosticDescriptor Note(string code, string name, string title, Severity severity = Severity.Info) =>
+        Row(new(code, name, CheckId: null, title, severity, SecuritySeverity: null));
+
+    private static DiagnosticDescriptor Row(DiagnosticDescriptor row)
+    {
+        Rows.Add(row);
+        return row;
+    }
 }

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Tests.Support;
+using OpenClaw.Policy.TestSupport;
 
 namespace OpenClaw.Policy.Reporting.Tests.Help;
 
@@ -7,7 +8,9 @@ namespace OpenClaw.Policy.Reporting.Tests.Help;
 [TestClass]
 public sealed class PageExamplesTests
 {
-    public static IEnumerable<object[]> PagesWithFiles => Directory.EnumerateFiles(Repository.Pages, "OCP*.md")
+    private static readonly string Pages = Path.Combine(Checkout.Folder, "docs", "diagnostics");
+
+    public static IEnumerable<object[]> PagesWithFiles => Directory.EnumerateFiles(Pages, "OCP*.md")
         .Where(static page => PageExample.Files(page).ContainsKey("openclaw.json") || PageExample.Files(page).ContainsKey("policy.jsonc"))
         .Select(static page => Path.GetFileNameWithoutExtension(page))
         .Except(NeedMoreThanFiles)
@@ -27,7 +30,7 @@ public sealed class PageExamplesTests
         var folder = Directory.CreateTempSubdirectory("page-example-").FullName;
         try
         {
-            var page = Path.Combine(Repository.Pages, $"{code}.md");
+            var page = Path.Combine(Pages, $"{code}.md");
             var files = PageExample.Files(page);
             files.TryAdd("openclaw.json", "{}");
             foreach (var (name, content) in files)

@@ -1,12 +1,15 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Reporting.Help;
 using OpenClaw.Policy.Reporting.Tests.Support;
+using OpenClaw.Policy.TestSupport;
 
 namespace OpenClaw.Policy.Reporting.Tests.Help;
 
 [TestClass]
 public sealed class RulePagesTests
 {
+    private static readonly string Pages = Path.Combine(Checkout.Folder, "docs", "diagnostics");
+
     private const int DescriptionLimit = 1024;
 
     public static IEnumerable<object[]> Codes => DiagnosticCatalog.All.Select(static d => new object[] { d.Code });
@@ -14,7 +17,7 @@ public sealed class RulePagesTests
     [TestMethod]
     public void Every_code_has_a_page_and_every_page_a_code()
     {
-        var files = Directory.EnumerateFiles(Repository.Pages).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(Pages).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).ToList();
 
         CollectionAssert.AreEqual(DiagnosticCatalog.All.Select(static d => d.Code).Order(StringComparer.Ordinal).ToList(), files);
         CollectionAssert.AreEqual(files, RulePages.Codes.Order(StringComparer.Ordinal).ToList());
@@ -75,7 +78,7 @@ public sealed class RulePagesTests
     [TestMethod]
     public void The_table_of_codes_says_what_the_catalogue_says()
     {
-        var table = Path.Combine(Repository.Folder, "docs", "reference", "diagnostics.md");
+        var table = Path.Combine(Checkout.Folder, "docs", "reference", "diagnostics.md");
         var rows = File.ReadLines(table).Where(static line => line.StartsWith("| [OCP", StringComparison.Ordinal)).ToList();
 
         CollectionAssert.AreEqual(DiagnosticCatalog.All.OrderBy(static d => d.Code, StringComparer.Ordinal).Select(Row).ToList(), rows);
@@ -90,5 +93,5 @@ public sealed class RulePagesTests
 
     private static DiagnosticDescriptor Descriptor(string code) => DiagnosticCatalog.Find(code)!;
 
-    private static string PageFile(string code) => Path.Combine(Repository.Pages, $"{code}.md");
+    private static string PageFile(string code) => Path.Combine(Pages, $"{code}.md");
 }

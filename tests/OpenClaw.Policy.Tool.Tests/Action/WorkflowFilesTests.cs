@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Action;
 
 namespace OpenClaw.Policy.Tool.Tests.Action;
@@ -12,15 +13,13 @@ public sealed partial class WorkflowFilesTests
     /// <summary>Keys of every container action, which GitHub gives to the container and not to the action.</summary>
     private static readonly string[] ContainerKeys = ["args", "entrypoint"];
 
-    private static readonly string Repository = FindRepository(AppContext.BaseDirectory);
-
-    private static readonly string Action = File.ReadAllText(Path.Combine(Repository, "action.yml"));
+    private static readonly string Action = File.ReadAllText(Path.Combine(Checkout.Folder, "action.yml"));
 
     public static IEnumerable<object[]> Documents =>
-        Directory.GetFiles(Path.Combine(Repository, "docs", "workflows"), "*.yml")
-            .Concat(Directory.GetFiles(Path.Combine(Repository, "docs"), "*.md", SearchOption.AllDirectories))
-            .Append(Path.Combine(Repository, "README.md"))
-            .Select(static f => new object[] { Path.GetRelativePath(Repository, f) });
+        Directory.GetFiles(Path.Combine(Checkout.Folder, "docs", "workflows"), "*.yml")
+            .Concat(Directory.GetFiles(Path.Combine(Checkout.Folder, "docs"), "*.md", SearchOption.AllDirectories))
+            .Append(Path.Combine(Checkout.Folder, "README.md"))
+            .Select(static f => new object[] { Path.GetRelativePath(Checkout.Folder, f) });
 
     [TestMethod]
     public void The_inputs_of_the_action_are_those_that_the_entry_point_reads() =>
@@ -52,7 +51,7 @@ public sealed partial class WorkflowFilesTests
     [DynamicData(nameof(Documents))]
     public void A_document_uses_inputs_and_outputs_that_there_are(string document)
     {
-        var text = File.ReadAllText(Path.Combine(Repository, document));
+        var text = File.ReadAllText(Path.Combine(Checkout.Folder, document));
         var steps = YamlLines.Steps(text, Uses);
         var outputs = YamlLines.KeysBelow(Action, "outputs");
 
@@ -78,7 +77,7 @@ public sealed partial class WorkflowFilesTests
     [TestMethod]
     public void The_reference_explains_every_input_and_output()
     {
-        var reference = File.ReadAllText(Path.Combine(Repository, "docs", "reference", "action.md"));
+        var reference = File.ReadAllText(Path.Combine(Checkout.Folder, "docs", "reference", "action.md"));
 
         foreach (var name in YamlLines.KeysBelow(Action, "inputs").Concat(YamlLines.KeysBelow(Action, "outputs")))
         {
@@ -88,14 +87,4 @@ public sealed partial class WorkflowFilesTests
 
     [GeneratedRegex(@"steps\.(?<id>[a-z]+)\.outputs\.(?<name>[a-z-]+)")]
     private static partial Regex OutputUse();
-
-    private static string FindRepository(string folder)
-    {
-        while (!File.Exists(Path.Combine(folder, "OpenClaw.Policy.Build.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run below a checkout.");
-        }
-
-        return folder;
-    }
 }

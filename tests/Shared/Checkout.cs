@@ -1,11 +1,10 @@
-namespace OpenClaw.Policy.Reporting.Tests.Support;
+namespace OpenClaw.Policy.TestSupport;
 
 /// <summary>The checkout that the tests were built from.</summary>
-internal static class Repository
+internal static class Checkout
 {
+    /// <summary>Absolute.</summary>
     public static string Folder { get; } = Find(AppContext.BaseDirectory);
-
-    public static string Pages { get; } = Path.Combine(Folder, "docs", "diagnostics");
 
     private static string Find(string folder)
     {
