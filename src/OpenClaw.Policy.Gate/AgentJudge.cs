@@ -68,7 +68,6 @@ internal sealed class AgentJudge(GateScene scene)
     /// <summary>What the workspace's own commit says it is to be judged by: the hashes that OpenClaw prints depend on it.</summary>
     private TrustedInputs Own(string policyPath) => new(
         () => PolicyDocument.Load(scene.Files, policyPath, scene.Settings.DisplayPath),
-        scene.Settings.DisplayPath,
         scene.Accepted,
         scene.Release);
 

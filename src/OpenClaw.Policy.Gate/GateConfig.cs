@@ -20,7 +20,7 @@ internal static class GateConfig
         if (file.Status == FileReadStatus.Missing)
         {
             throw GateDiagnostics.Stop(
-                DiagnosticCatalog.ConfigNotFound, "The config does not exist.", remedy: null, DiagnosticLocation.WholeFile(path));
+                DiagnosticCatalog.ConfigNotFound, "The config does not exist.", "Write it there, or name the one that there is with --config.", DiagnosticLocation.WholeFile(path));
         }
 
         if (file.Status != FileReadStatus.Found)
@@ -36,12 +36,12 @@ internal static class GateConfig
         catch (Json5SyntaxException error)
         {
             throw GateDiagnostics.Stop(
-                DiagnosticCatalog.ConfigInvalid, $"The config is not JSON5: {error.Message}.", remedy: null, GateDiagnostics.Locate(source, error.Offset));
+                DiagnosticCatalog.ConfigInvalid, $"The config is not JSON5: {error.Message}.", Json5SyntaxException.Remedy, GateDiagnostics.Locate(source, error.Offset));
         }
         catch (Json5LimitException error)
         {
             throw GateDiagnostics.Stop(
-                DiagnosticCatalog.LimitExceeded, $"The config goes beyond what is read: {error.Message}", remedy: null, GateDiagnostics.Locate(source, error.Offset));
+                DiagnosticCatalog.LimitExceeded, $"The config goes beyond what is read: {error.Message}", "Make it smaller or flatter.", GateDiagnostics.Locate(source, error.Offset));
         }
     }
 

@@ -9,7 +9,6 @@ namespace OpenClaw.Policy.Gate;
 /// judged change cannot edit. Waivers will belong here: they excuse findings, so they must come from where the policy comes from.
 /// </summary>
 /// <param name="Policy">Reads the policy, when it is wanted.</param>
-/// <param name="PolicyDisplayPath">As findings print it.</param>
 /// <param name="Accepted">The accepted hashes.</param>
 /// <param name="Release">The release whose behaviour applies.</param>
-internal sealed record TrustedInputs(Func<PolicyDocument> Policy, string PolicyDisplayPath, AcceptedHashes Accepted, OpenClawRelease Release);
+internal sealed record TrustedInputs(Func<PolicyDocument> Policy, AcceptedHashes Accepted, OpenClawRelease Release);

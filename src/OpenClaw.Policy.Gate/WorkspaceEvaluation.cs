@@ -19,7 +19,6 @@ internal static class WorkspaceEvaluation
         Config = config,
         ChecksEnabled = scene.Settings.ChecksEnabled,
         Policy = trusted.Policy,
-        PolicyPath = trusted.PolicyDisplayPath,
         Accepted = trusted.Accepted,
         WorkspaceFile = name => WorkspaceFile.Read(scene.Files, workspace, name),
         ExecApprovals = () => Approvals(scene, trusted.Release),

@@ -50,7 +50,7 @@ public sealed class GitRepository : IDisposable
     {
         ArgumentNullException.ThrowIfNull(folder);
         var topLevel = GitTopLevel.Find(folder) ?? throw new GitException(
-            GitFailure.NoRepository, $"{folder} lies in no git work tree.", "Check the repository out with git, or name no commit.");
+            GitFailure.NoRepository, $"The folder '{Path.GetFileName(folder)}' lies in no git work tree.", "Check the repository out with git, or name no commit.");
         var (searchPath, time) = (access?.SearchPath ?? Environment.GetEnvironmentVariable("PATH"), (access ?? GitAccess.Default).AnswerTime);
         return new GitRepository(new GitStart(GitExecutable.Find(searchPath), topLevel, time), topLevel);
     }
@@ -116,7 +116,23 @@ public sealed class GitRepository : IDisposable
 
     private GitException UnknownRevision(string revision) => IsShallow
         ? new(GitFailure.MissingObject, $"'{revision}' is no commit of this clone, which is shallow.", CompleteTheClone())
+        : UnbornBranch() is { } branch && IsHead(revision)
+        ? new(GitFailure.UnknownRevision, $"'{revision}' is no commit yet: nothing has been committed to the branch '{branch}'.", "Commit first, or name a commit of another branch.")
         : new(GitFailure.UnknownRevision, $"'{revision}' is no commit of this clone.", "Fetch it first, and name it as this clone does, for example origin/main.");
+
+    /// <summary>Whether a name starts from what is checked out: <c>HEAD</c>, <c>@</c>, <c>HEAD~1</c>.</summary>
+    private static bool IsHead(string revision) =>
+        revision.AsSpan(0, revision.AsSpan().IndexOfAny("~^:") is var end and >= 0 ? end : revision.Length) is "HEAD" or "@";
+
+    /// <summary>The branch that is checked out and has no commit; null when there is none.</summary>
+    private string? UnbornBranch()
+    {
+        const string Branches = "refs/heads/";
+        var answer = GitCommand.Run(Start, ["symbolic-ref", "--quiet", "HEAD"]);
+        var name = Encoding.UTF8.GetString(answer.Output.Span).TrimEnd('\n');
+        return answer.ExitCode != 0 || TryResolve("HEAD") is not null ? null
+            : name.StartsWith(Branches, StringComparison.Ordinal) ? name[Branches.Length..] : name;
+    }
 
     private string CompleteTheClone() => IsShallow
         ? "Fetch the whole history: fetch-depth: 0 of actions/checkout, or git fetch --unshallow."

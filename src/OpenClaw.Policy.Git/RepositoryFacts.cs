@@ -14,7 +14,7 @@ internal sealed record RepositoryFacts(string GitDirectory, bool IsShallow, bool
         if (answer.ExitCode != 0 || lines.Length != 3)
         {
             throw new GitException(
-                GitFailure.NoRepository, $"{topLevel} is no repository that git can read: {answer.Error}", "Clone it again, or update git.");
+                GitFailure.NoRepository, $"The folder '{Path.GetFileName(topLevel)}' is no repository that git can read: {answer.Error}", "Clone it again, or update git.");
         }
 
         if (lines[1] is not ("sha1" or "sha256"))

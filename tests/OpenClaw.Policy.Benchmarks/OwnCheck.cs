@@ -25,7 +25,6 @@ internal static class OwnCheck
             Config = config.Config,
             ChecksEnabled = settings.ChecksEnabled,
             Policy = () => PolicyDocument.Load(files, settings.PathIn(workspace.Folder), settings.DisplayPath),
-            PolicyPath = settings.DisplayPath,
             Accepted = new AcceptedHashes(settings.ExpectedHash, settings.ExpectedAttestationHash),
             WorkspaceFile = name => WorkspaceFile.Read(files, workspace.Folder, name),
             ExecApprovals = () => ExecApprovalsDocument.Missing(ExecApprovalsPlace.UsualDisplayPath(release)),

@@ -32,6 +32,21 @@ public sealed class RefusedConfigTests
     }
 
     [TestMethod]
+    [DataRow("{ a: 1 b: 2 }", "{}")]
+    [DataRow("{ $include: './part.json' }", "{ a: 1 b: 2 }")]
+    public void A_file_that_is_not_JSON5_has_a_remedy(string config, string part)
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Write("openclaw.json", config);
+        workspace.Write("part.json", part);
+
+        var diagnostic = workspace.Run().Diagnostics.Single();
+
+        Assert.AreEqual((DiagnosticCatalog.ConfigInvalid, 1, 8), (diagnostic.Descriptor, diagnostic.Location!.StartLine, diagnostic.Location.StartColumn));
+        Assert.StartsWith("Correct the text there.", diagnostic.Remedy);
+    }
+
+    [TestMethod]
     public void Nothing_is_attested_and_no_accepted_state_is_compared()
     {
         using var workspace = new TempWorkspace();

@@ -43,6 +43,23 @@ public sealed class GitRepositoryTests
     }
 
     [TestMethod]
+    [DataRow("HEAD", "Commit first")]
+    [DataRow("@", "Commit first")]
+    [DataRow("HEAD~1", "Commit first")]
+    [DataRow("origin/main", "Fetch it first")]
+    [DataRow("HEADS", "Fetch it first")]
+    public void A_repository_without_a_commit_says_so(string name, string remedy)
+    {
+        using var repository = new TempRepository();
+        using var git = GitRepository.Open(repository.Root);
+
+        var error = Assert.ThrowsExactly<GitException>(() => git.Resolve(name));
+
+        Assert.AreEqual(GitFailure.UnknownRevision, error.Failure);
+        Assert.StartsWith(remedy, error.Remedy);
+    }
+
+    [TestMethod]
     [DataRow("nothing")]
     [DataRow("")]
     [DataRow("--help")]

@@ -24,7 +24,6 @@ public sealed class AgentReportsTests
         Config = ObjectNode.Empty,
         ChecksEnabled = false,
         Policy = static () => throw new NotSupportedException(),
-        PolicyPath = "policy.jsonc",
         Accepted = AcceptedHashes.None,
         WorkspaceFile = static _ => null,
         ExecApprovals = static () => ExecApprovalsDocument.Missing(""),

@@ -51,7 +51,6 @@ internal sealed class WorkspaceEditing
             Config = config,
             ChecksEnabled = settings.ChecksEnabled,
             Policy = () => PolicyDocument.Load(Files, policyPath, settings.DisplayPath),
-            PolicyPath = settings.DisplayPath,
             Accepted = new AcceptedHashes(settings.ExpectedHash, settings.ExpectedAttestationHash),
             WorkspaceFile = name => WorkspaceFile.Read(Files, _judged.WorkspacePath!, name),
             ExecApprovals = Approvals,

@@ -84,7 +84,7 @@ internal static class PolicyReview
             $"The change edits {policy.DisplayPath}, the policy that judges it: "
                 + (weakened is null ? "whether it is weaker cannot be told." : weakened.Count == 0 ? "no rule is weaker." : $"{weakened.Count} of its rules {(weakened.Count == 1 ? "is" : "are")} weaker or gone."),
             "Have the policy reviewed by its owner; then merge it with that review, or give its hash with --expected-hash from a place that the change cannot edit.",
-            workspace.PolicyFile);
+            GateDiagnostics.Locate(FirstDifference.In(old, policy.Value)?.Origin) ?? workspace.PolicyFile);
         foreach (var diagnostic in weakened ?? [])
         {
             yield return diagnostic;

@@ -36,7 +36,6 @@ internal static class TrustedEvaluation
 
         var inputs = new TrustedInputs(
             workspace.IsPolicyAccepted ? () => workspace.Policy! : () => document!,
-            judge.Settings!.DisplayPath,
             acceptedIsEdited ? AcceptedHashes.None : scene.Config.IsValid ? Accepted(scene, judge) : Provisional.Compared(Accepted(scene, judge)),
             ReleaseReview.Decide(scene, trusted));
         return [.. MovedOn(scene, trusted, workspace, document!), .. IsOwn(inputs, scene, workspace, document!) ? [] : Judge(scene, inputs, judge, workspace, folder, path!)];
@@ -77,7 +76,7 @@ internal static class TrustedEvaluation
     private static bool IsOwn(TrustedInputs inputs, GateScene scene, ChangedWorkspace workspace, PolicyDocument document) =>
         inputs.Release == scene.Release
         && (workspace.IsPolicyAccepted || CanonicalHash.Of(document.Value!) == workspace.PolicyHash)
-        && inputs.PolicyDisplayPath == scene.Settings.DisplayPath
+        && (workspace.IsPolicyAccepted || document.DisplayPath == scene.Settings.DisplayPath)
         && inputs.Accepted.Policy?.Value == scene.Accepted.Policy?.Value
         && inputs.Accepted.Attestation?.Value == scene.Accepted.Attestation?.Value;
 

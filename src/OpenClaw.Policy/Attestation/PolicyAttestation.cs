@@ -3,7 +3,7 @@ using OpenClaw.Policy.Nodes;
 namespace OpenClaw.Policy.Attestation;
 
 /// <summary>The hashes that an operator accepts. Each is <c>sha256:</c> and 64 lower-case hex digits over a canonical text.</summary>
-/// <param name="PolicyPath">The policy's display path.</param>
+/// <param name="PolicyPath">The policy's display path; empty when none was looked for.</param>
 /// <param name="PolicyHash">Over the parsed policy document; null when there is none or it does not parse.</param>
 /// <param name="WorkspaceHash">Over the evidence.</param>
 /// <param name="FindingsHash">Over all attested findings, whatever the printed ones are filtered to.</param>

@@ -22,9 +22,6 @@ public sealed record EvaluationInput
     /// <summary>Reads the policy, when it is wanted.</summary>
     public required Func<PolicyDocument> Policy { get; init; }
 
-    /// <summary>The policy's display path.</summary>
-    public required string PolicyPath { get; init; }
-
     public required AcceptedHashes Accepted { get; init; }
 
     /// <summary>Reads a file of the workspace by its name, when it is wanted; null when it does not exist.</summary>

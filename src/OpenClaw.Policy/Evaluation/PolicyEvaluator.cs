@@ -63,7 +63,7 @@ public static class PolicyEvaluator
             input.WorkspaceFile,
             () => approvals.Value);
         var findings = PolicyRules.Findings(context);
-        var attestation = AttestationFactory.Create(input.PolicyPath, policyHash, evidence.ToNode(), findings);
+        var attestation = AttestationFactory.Create(document.DisplayPath, policyHash, evidence.ToNode(), findings);
         var mismatch = input.Accepted.Attestation is { } expected && !AcceptedHashes.Accepts(expected, attestation.AttestationHash)
             ? AttestationMismatch(attestation, expected)
             : null;
@@ -91,7 +91,7 @@ public static class PolicyEvaluator
             Evidence = evidence,
             Findings = findings,
             AttestedFindings = findings,
-            Attestation = AttestationFactory.Create(input.PolicyPath, policyHash, evidence.ToNode(), findings),
+            Attestation = AttestationFactory.Create(document?.DisplayPath ?? "", policyHash, evidence.ToNode(), findings),
         };
     }
 

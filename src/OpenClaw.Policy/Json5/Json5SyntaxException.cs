@@ -6,6 +6,9 @@ namespace OpenClaw.Policy.Json5;
 /// </summary>
 public sealed class Json5SyntaxException : FormatException
 {
+    /// <summary>What to do about it, for whoever wrote the text.</summary>
+    public const string Remedy = "Correct the text there. JSON5 is JSON that may have comments, a comma after the last member and keys without quotes.";
+
     private Json5SyntaxException(string message, Json5Position position, int offset)
         : base(message)
     {

@@ -141,11 +141,12 @@ public sealed class PolicyProposer
     private PolicyEvaluation Judge(IEnumerable<ProposedRule> rules)
     {
         var text = ProposalText.Of([.. rules], [], []);
-        var source = new SourceText(_input.PolicyPath, text);
+        var name = _input.Policy().DisplayPath;
+        var source = new SourceText(name, text);
         var document = new PolicyDocument
         {
-            DisplayPath = _input.PolicyPath,
-            File = new FileReadResult(FileReadStatus.Found, _input.PolicyPath, Encoding.UTF8.GetBytes(text), _input.PolicyPath),
+            DisplayPath = name,
+            File = new FileReadResult(FileReadStatus.Found, name, Encoding.UTF8.GetBytes(text), name),
             Source = source,
             Value = Json5Reader.Read(source).Root,
         };

@@ -55,6 +55,20 @@ public sealed class TrustedBaseTests
     }
 
     [TestMethod]
+    [DataRow("\"shell\", ", "", 2, 25, DisplayName = "a list became shorter: its key")]
+    [DataRow("\"tools\": { \"requireMetadata\": [\"risk\"] }", "\"tools\": { \"requireMetadata\": [\"risk\"] }, \"network\": {}", 4, 45, DisplayName = "a section came: its key")]
+    [DataRow("\"servers\": { \"deny\": [\"shell\", \"browser\"] }", "", 2, 3, DisplayName = "a rule went: what it stood in")]
+    public void An_edit_of_the_policy_is_shown_where_it_begins(string before, string after, int line, int column)
+    {
+        using var repository = new ChangedRepository();
+        repository.Git.Write("policy.jsonc", ChangedRepository.Policy.Replace(before, after, StringComparison.Ordinal));
+
+        var location = repository.Run().Diagnostics.Single(static d => d.Descriptor.Code == "OCP2021").Location!;
+
+        Assert.AreEqual((repository.Git.PathOf("policy.jsonc"), line, column), (location.Path, location.StartLine, location.StartColumn));
+    }
+
+    [TestMethod]
     public void An_option_accepts_an_edited_policy_and_an_edited_state()
     {
         using var repository = new ChangedRepository();

@@ -34,7 +34,6 @@ internal sealed record Workspace
         Config = (ObjectNode)Json5Reader.Read(new SourceText("/ws/openclaw.json", Config)).Root,
         ChecksEnabled = ChecksEnabled,
         Policy = () => PolicyDocument.Load(new OneFile(Policy), "/ws/policy.jsonc", "policy.jsonc"),
-        PolicyPath = "policy.jsonc",
         Accepted = Accepted,
         WorkspaceFile = name => name == "TOOLS.md" && Tools is not null ? new SourceText("/ws/TOOLS.md", Tools) : null,
         ExecApprovals = () => Approvals is null

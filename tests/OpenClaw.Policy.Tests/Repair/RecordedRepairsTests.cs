@@ -90,7 +90,6 @@ public sealed class RecordedRepairsTests
             Config = config,
             ChecksEnabled = settings.ChecksEnabled,
             Policy = () => PolicyDocument.Load(files, settings.PathIn("/r/workspace"), settings.DisplayPath),
-            PolicyPath = settings.DisplayPath,
             Accepted = new AcceptedHashes(settings.ExpectedHash, settings.ExpectedAttestationHash),
             WorkspaceFile = name => WorkspaceFile.Read(files, "/r/workspace", name),
             ExecApprovals = static () => ExecApprovalsDocument.Missing("exec-approvals"),

@@ -24,7 +24,6 @@ internal static class CheckEvaluation
             Config = config.Config,
             ChecksEnabled = settings.ChecksEnabled,
             Policy = () => PolicyDocument.Load(place.Files, settings.PathIn(workspace), settings.DisplayPath),
-            PolicyPath = settings.DisplayPath,
             Accepted = new AcceptedHashes(settings.ExpectedHash, settings.ExpectedAttestationHash),
             WorkspaceFile = name => WorkspaceFile.Read(place.Files, workspace, name),
             ExecApprovals = () => CheckApprovals.Read(place, options.ExecApprovals, ExecApprovalsPlace.Resolve(config.Host, place.Release)),

@@ -193,20 +193,20 @@ internal sealed class IncludeResolver
         }
         catch (Json5SyntaxException e)
         {
-            throw Unparseable(include, source, e.Offset, e.Message);
+            throw Unparseable(include, source, e.Offset, e.Message, Json5SyntaxException.Remedy);
         }
         catch (Json5LimitException e)
         {
-            throw Unparseable(include, source, e.Offset, e.Message);
+            throw Unparseable(include, source, e.Offset, e.Message, remedy: null);
         }
     }
 
-    private static ConfigLoadException Unparseable(StringNode include, SourceText source, int offset, string reason) =>
+    private static ConfigLoadException Unparseable(StringNode include, SourceText source, int offset, string reason, string? remedy) =>
         new(new ConfigIssue(
             "",
             $"Failed to parse include file: {include.Value} (resolved: {source.Path})",
             new WrittenOrigin(new SourceSpan(source, offset, 0)),
-            reason));
+            reason) { Remedy = remedy });
 
     private void Spend(int values)
     {
