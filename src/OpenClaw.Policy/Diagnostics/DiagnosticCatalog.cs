@@ -40,7 +40,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor InputChanged = CouldNotLook("OCP0017", "InputChanged", "An input changed while it was being checked");
     public static readonly DiagnosticDescriptor ReleaseFails = CouldNotLook("OCP0018", "ReleaseFails", "The OpenClaw release itself fails on this input");
     public static readonly DiagnosticDescriptor ComparedPolicyUnreadable = CouldNotLook("OCP0019", "ComparedPolicyUnreadable", "A policy that is to be compared cannot be read or is not JSON5", "policy/policy-conformance-invalid");
-    public static readonly DiagnosticDescriptor GitNotInstalled = CouldNotLook("OCP0020", "GitNotInstalled", "The commit to compare with cannot be read: there is no git command");
+    public static readonly DiagnosticDescriptor GitNotInstalled = CouldNotLook("OCP0020", "GitNotInstalled", "The commit to compare with cannot be read: there is no git that can be used");
     public static readonly DiagnosticDescriptor NoRepository = CouldNotLook("OCP0021", "NoRepository", "The commit to compare with cannot be read: there is no git repository");
     public static readonly DiagnosticDescriptor BaseNotFound = CouldNotLook("OCP0022", "BaseNotFound", "The commit to compare with is not in this clone");
     public static readonly DiagnosticDescriptor CloneIncomplete = CouldNotLook("OCP0023", "CloneIncomplete", "The clone lacks a commit or file that the comparison needs");
