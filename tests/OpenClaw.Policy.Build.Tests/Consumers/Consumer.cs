@@ -115,10 +115,12 @@ internal sealed class Consumer : IDisposable
     public void AddGateProject(string path, string body = "")
     {
         Write(path, $"<Project Sdk=\"OpenClaw.Policy.Build/{TestPackage.Version}\">{body}</Project>");
-
-        // The engine looks for SDKs in the sources of a file; it knows nothing of --source.
-        Write("nuget.config", $"<configuration><packageSources><clear /><add key=\"test\" value=\"{TestPackage.Feed}\" /></packageSources></configuration>");
+        NameTheFeed();
     }
+
+    /// <summary>For what restores by itself, and for SDKs, which the engine looks for in the sources of a file: neither knows of <c>--source</c>.</summary>
+    public void NameTheFeed() =>
+        Write("nuget.config", $"<configuration><packageSources><clear /><add key=\"test\" value=\"{TestPackage.Feed}\" /></packageSources></configuration>");
 
     public void AddSolution(params string[] projects) =>
         Write("all.slnx", $"<Solution>{string.Concat(projects.Select(static p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");

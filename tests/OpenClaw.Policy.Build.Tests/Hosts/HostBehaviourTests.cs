@@ -113,6 +113,47 @@ public sealed partial class HostBehaviourTests
         Assert.DoesNotContain("OCP1020", output);
     }
 
+    [TestMethod]
+    public void Watch_finds_the_files_of_a_config_that_is_named_by_its_folder()
+    {
+        var variables = new Dictionary<string, string> { ["OpenClawPolicyConfig"] = "../named" };
+
+        var (_, output) = Dotnet.Run(_consumer.Root, variables, "watch", "--project", "App", "--non-interactive", "--list", "--no-restore");
+
+        Assert.Contains(_consumer.PathOf("named/openclaw.json"), output);
+        Assert.Contains(_consumer.PathOf("named/policy.jsonc"), output);
+    }
+
+    [TestMethod]
+    public void Visual_Studio_is_told_which_files_make_a_project_out_of_date()
+    {
+        var (_, output) = Dotnet.Run(_consumer.Root, "msbuild", "App", "-getItem:UpToDateCheckInput", "-p:BuildingInsideVisualStudio=true");
+
+        Assert.Contains(_consumer.PathOf("openclaw.json"), output);
+        Assert.Contains(_consumer.PathOf("policy.jsonc"), output);
+    }
+
+    [TestMethod]
+    public void A_program_of_one_file_is_checked_in_every_run_though_it_is_not_compiled_again()
+    {
+        using var consumer = new Consumer();
+        consumer.NameTheFeed();
+        consumer.Write("app.cs", $"""
+            #:package OpenClaw.Policy.Build@{TestPackage.Version}
+            #:property PublishAot=false
+            System.Console.WriteLine("It ran.");
+            """);
+
+        var (_, passed) = Dotnet.Run(consumer.Root, "run", "app.cs");
+        consumer.Write("openclaw.json", Consumer.ViolatingConfig);
+        var (exitCode, failed) = Dotnet.Run(consumer.Root, "run", "app.cs");
+
+        Assert.Contains("It ran.", passed);
+        Assert.AreNotEqual(0, exitCode);
+        Assert.Contains($"{consumer.PathOf("openclaw.json")}(6,7): error OCP1020: ", failed);
+        Assert.DoesNotContain("It ran.", failed);
+    }
+
     [GeneratedRegex(@"\x1B(\[[0-9;?]*[A-Za-z]|\]8;;[^\x1B]*\x1B\\|\]9;[^\x07\x1B]*(\x07|\x1B\\))")]
     private static partial Regex Escapes();
 }
