@@ -125,6 +125,19 @@ public sealed partial class HostBehaviourTests
     }
 
     [TestMethod]
+    public void A_project_that_is_nothing_but_the_gate_can_be_watched()
+    {
+        using var consumer = new Consumer();
+        consumer.AddGateProject("policy.proj");
+
+        var (exitCode, output) = Dotnet.Run(consumer.Root, "watch", "build", "--project", "policy.proj", "--non-interactive", "--list");
+
+        Assert.AreEqual(0, exitCode, output);
+        Assert.Contains(consumer.PathOf("openclaw.json"), output);
+        Assert.Contains(consumer.PathOf("policy.jsonc"), output);
+    }
+
+    [TestMethod]
     public void Visual_Studio_is_told_which_files_make_a_project_out_of_date()
     {
         var (_, output) = Dotnet.Run(_consumer.Root, "msbuild", "App", "-getItem:UpToDateCheckInput", "-p:BuildingInsideVisualStudio=true");
