@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
-
 namespace OpenClaw.Policy.Configuration.Variables;
 
 /// <summary>Names of environment variables, without regard to case: single names, and names that are known by their parts.</summary>
 internal sealed class VariableNameSet
 {
-    private readonly FrozenSet<string> _names;
+    private readonly HashSet<string> _names;
     private readonly VariableNameParts _parts;
 
     public VariableNameSet(IEnumerable<string> names, VariableNameParts parts)
     {
-        _names = names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _names = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         _parts = parts;
     }
 
