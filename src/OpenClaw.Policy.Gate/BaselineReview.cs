@@ -2,6 +2,7 @@ using OpenClaw.Policy.Comparison;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Json5;
@@ -48,7 +49,7 @@ internal static class BaselineReview
 
         try
         {
-            return [.. PolicyComparer.Compare(baseline, policy, scene.Release).Findings.Select(f => Placed(GateDiagnostics.Of(f, fallback), scene))];
+            return [.. PolicyComparer.Compare(baseline, policy, scene.Release).Findings.Select(f => Placed(GateDiagnostics.Of(f, Fallback(f)), scene))];
         }
         catch (FileUnreadableException error)
         {
@@ -59,6 +60,11 @@ internal static class BaselineReview
             throw GateDiagnostics.Stop(
                 DiagnosticCatalog.LimitExceeded, $"The policy goes beyond what is compared: {error.Message}", remedy: null, GateDiagnostics.Locate(error.Origin) ?? fallback);
         }
+
+        // Of the two policies only the baseline can be one that is not there: the other one was judged.
+        DiagnosticLocation Fallback(Finding finding) => finding.Descriptor == DiagnosticCatalog.ComparedPolicyUnreadable
+            ? DiagnosticLocation.WholeFile(scene.Place.BaselinePolicy!)
+            : fallback;
     }
 
     /// <summary>With a base, a baseline of the repository is that commit's, whose lines may be others.</summary>

@@ -46,6 +46,16 @@ public sealed class PolicyGateTests
     }
 
     [TestMethod]
+    public void A_baseline_that_is_not_there_is_the_place_of_what_is_said_of_it()
+    {
+        using var workspace = new TempWorkspace();
+
+        var diagnostic = PolicyGate.Run(workspace.Request with { BaselinePolicy = "none.jsonc" }).Diagnostics.Single();
+
+        Assert.AreEqual(("OCP0019", workspace.PathOf("none.jsonc")), (diagnostic.Descriptor.Code, diagnostic.Location!.Path));
+    }
+
+    [TestMethod]
     public void The_config_is_found_from_a_folder_below_it()
     {
         using var workspace = new TempWorkspace();

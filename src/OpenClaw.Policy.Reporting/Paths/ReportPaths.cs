@@ -6,7 +6,7 @@ namespace OpenClaw.Policy.Reporting.Paths;
 internal sealed class ReportPaths
 {
     /// <summary>Linux and macOS refuse longer paths, Windows allows eight times as much to few programs: a longer one names no file that a reader can open.</summary>
-    public const int MaxPathLength = 4096;
+    private const int MaxPathLength = 4096;
 
     private readonly string _base;
     private readonly bool _windows;
@@ -54,7 +54,7 @@ internal sealed class ReportPaths
     /// <summary>The relative path, or the bare name of the file when it lies outside: for reports that leave the machine.</summary>
     public string ShowWithoutMachine(string path) => TryMakeRelative(path) ?? FileName(path);
 
-    public string FileName(string path)
+    private string FileName(string path)
     {
         var normalised = Normalise(path).TrimEnd('/');
         return normalised[(normalised.LastIndexOf('/') + 1)..];

@@ -45,7 +45,7 @@ public static class AgentResolver
             : ListAgents(config).Select(static agent => (agent["id"].AsString(), agent));
 
     /// <summary>The agents of a list; entries that are no objects are passed over.</summary>
-    internal static IEnumerable<ObjectNode> ListAgents(ObjectNode config) => config.Find("agents", "list").AsItems().OfType<ObjectNode>();
+    private static IEnumerable<ObjectNode> ListAgents(ObjectNode config) => config.Find("agents", "list").AsItems().OfType<ObjectNode>();
 
     /// <summary>The settings of the first agent with an id, or null.</summary>
     /// <param name="config">The config.</param>

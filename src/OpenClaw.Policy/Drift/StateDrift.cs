@@ -3,8 +3,10 @@ namespace OpenClaw.Policy.Drift;
 /// <summary>How two states differ: the explanation of a hash that is not the accepted one.</summary>
 public sealed record StateDrift
 {
+    /// <summary>The earlier state, or the one that was accepted.</summary>
     public required AttestedState Before { get; init; }
 
+    /// <summary>The state that is looked at.</summary>
     public required AttestedState After { get; init; }
 
     /// <summary>In the order of the enumeration; empty when nothing differs.</summary>
@@ -19,8 +21,10 @@ public sealed record StateDrift
     /// <summary>Evidence keys that only the earlier state has.</summary>
     public required IReadOnlyList<string> RemovedEvidenceKeys { get; init; }
 
+    /// <summary>The rows of evidence that differ.</summary>
     public required IReadOnlyList<RowChange> Evidence { get; init; }
 
+    /// <summary>The attested findings that differ.</summary>
     public required IReadOnlyList<RowChange> Findings { get; init; }
 
     /// <summary>Checks that only the later release makes, in its order.</summary>

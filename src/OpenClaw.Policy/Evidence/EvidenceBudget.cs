@@ -13,7 +13,7 @@ internal sealed class EvidenceBudget(long maximum = EvidenceBudget.Maximum)
     /// UTF-16 code units of addresses and ids, 128 MB in memory. A config with ten thousand groups uses a fiftieth of it, and above it the
     /// real program runs into the limits of its own strings.
     /// </summary>
-    public const long Maximum = 64 * 1024 * 1024;
+    private const long Maximum = 64 * 1024 * 1024;
 
     private long _spent;
 

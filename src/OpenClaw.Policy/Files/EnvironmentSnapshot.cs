@@ -9,6 +9,7 @@ public sealed class EnvironmentSnapshot
     private readonly Dictionary<string, string> _variables;
     private readonly SortedSet<string> _usedNames;
 
+    /// <param name="variables">By name, no name twice. Case matters, whatever the system.</param>
     public EnvironmentSnapshot(IEnumerable<KeyValuePair<string, string>> variables)
         : this(new Dictionary<string, string>(variables, StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal))
     {
@@ -17,6 +18,7 @@ public sealed class EnvironmentSnapshot
     private EnvironmentSnapshot(Dictionary<string, string> variables, SortedSet<string> usedNames) =>
         (_variables, _usedNames) = (variables, usedNames);
 
+    /// <summary>A new one without any variable.</summary>
     public static EnvironmentSnapshot Empty => new([]);
 
     /// <summary>The names that were asked for so far, set or not, in ordinal order.</summary>

@@ -28,19 +28,4 @@ public sealed class UrlPartsTests
         Assert.AreEqual(host, url?.Host);
         Assert.AreEqual(path, url?.Path);
     }
-
-    [TestMethod]
-    [DataRow("https://h", false, false, false)]
-    [DataRow("https://h?#", false, false, false, DisplayName = "empty ones count for nothing")]
-    [DataRow("https://:@h", false, false, false)]
-    [DataRow("https://u@h", true, false, false)]
-    [DataRow("https://:p@h", true, false, false)]
-    [DataRow("https://h?a", false, true, false)]
-    [DataRow("https://h#a?b", false, false, true)]
-    public void Credentials_query_and_fragment(string text, bool credentials, bool query, bool fragment)
-    {
-        var url = WhatwgUrl.Parse(text)!;
-
-        Assert.AreEqual((credentials, query, fragment), (url.HasCredentials, url.HasQuery, url.HasFragment));
-    }
 }

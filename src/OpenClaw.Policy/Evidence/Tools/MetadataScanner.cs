@@ -80,7 +80,7 @@ internal static class MetadataScanner
 
     public static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
-    public static bool IsWordBoundary(ReadOnlySpan<char> text, int i) =>
+    private static bool IsWordBoundary(ReadOnlySpan<char> text, int i) =>
         (i > 0 && IsWord(text[i - 1])) != (i < text.Length && IsWord(text[i]));
 
     /// <summary>Finds the next <c>label :</c> and where its value would begin, blanks skipped. Letters of the label match in either case.</summary>

@@ -17,7 +17,7 @@ internal static class Json5Comments
     }
 
     /// <summary>The comma or closing bracket that comes next after a value.</summary>
-    public static int NextToken(string text, int offset)
+    private static int NextToken(string text, int offset)
     {
         while (text[offset] is not (',' or ']' or '}'))
         {

@@ -10,7 +10,7 @@ internal static class PolicyScopes
     /// How many agents and channels the scopes of a policy may select together. Each is judged by every rule of its scope, so that a short
     /// list of ids is a long list of demands; installations have a few dozen agents.
     /// </summary>
-    public const int MaximumTargets = 10_000;
+    private const int MaximumTargets = 10_000;
 
     /// <summary>Every scope that is an object, whatever it selects.</summary>
     public static IEnumerable<PolicyScope> All(Node? policy) =>
