@@ -112,8 +112,9 @@ public sealed class ProjectTests
         Assert.AreEqual((0, 1), (second.ExitCode, second.Evaluations), second.Output);
         Assert.IsTrue(File.Exists(consumer.StateFile("openclaw-policy.sarif")) && File.Exists(consumer.PathOf("B/policy.sarif")));
 
+        Assert.AreEqual(1, consumer.Build(options).StandingPasses);
         var clean = consumer.Run("clean", options);
-        Assert.AreEqual((0, 0), (clean.ExitCode, clean.Evaluations), clean.Output);
+        Assert.AreEqual((0, 0, 0), (clean.ExitCode, clean.Evaluations, clean.StandingPasses), clean.Output);
         Assert.IsFalse(Directory.Exists(consumer.PathOf("obj")));
         Assert.IsFalse(File.Exists(consumer.PathOf("A/policy.sarif")) || File.Exists(consumer.PathOf("B/policy.sarif")));
     }

@@ -71,6 +71,9 @@ public sealed class ResolveOpenClawPolicyRequests : Task
 
     public string? TreatWarningsAsErrors { get; set; }
 
+    /// <summary>Whether passes that stand are looked for; when not, all requests are pending.</summary>
+    public bool FindsPasses { get; set; }
+
     /// <summary>
     /// One item for each workspace: the request's token, with the metadata <c>AdditionalProperties</c> for a build of the evaluating project,
     /// <c>DefaultSarif</c> and <c>DefaultReport</c> (where it writes; empty when there is no config that they could lie beside) and
@@ -132,7 +135,7 @@ public sealed class ResolveOpenClawPolicyRequests : Task
     private bool Stands(BuildRequest request, string token, StateDirectory? state, WarningSettings warnings)
     {
         // Silenced findings have a SARIF file of their own, which the evaluating project makes.
-        if (warnings.Silences || LastPass.FindStanding(request, token, state, StateKey.For(request)) is not { Warns: false } pass)
+        if (!FindsPasses || warnings.Silences || LastPass.FindStanding(request, token, state, StateKey.For(request)) is not { Warns: false } pass)
         {
             return false;
         }
