@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.Tests.Consumers;
 using OpenClaw.Policy.Diagnostics;
 
@@ -34,10 +35,22 @@ public sealed partial class PackagedTargetsTests
         }
     }
 
+    [TestMethod]
+    public void The_targets_hand_over_every_option()
+    {
+        string[] options = ["Config", .. WorkspaceOption.OfRequest.Append(WorkspaceOption.Sarif).Append(WorkspaceOption.Report).Select(static o => o.Name)];
+        var handedOver = Text().SelectMany(static t => Option().Matches(t)).Select(static m => m.Groups[1].Value).ToList();
+
+        CollectionAssert.AreEquivalent(options, handedOver);
+    }
+
     private static IEnumerable<string> Text() => Directory.GetFiles(Package).Select(File.ReadAllText);
 
     [GeneratedRegex("OCP[0-9]{4}")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"<(\w+)>\$\(OpenClawPolicy\1\)</\1>")]
+    private static partial Regex Option();
 
     [GeneratedRegex(@"[$@]\((OpenClawPolicy(?!Request)\w+)\)")]
     private static partial Regex PublicName();

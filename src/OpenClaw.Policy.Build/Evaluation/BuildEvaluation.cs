@@ -50,7 +50,7 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         // First of all, so that nothing that goes wrong below leaves a pass beside reports that say otherwise.
         File.Delete(state.LastPass);
         IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, options, state)];
-        if (key is not null && request.BaseRef is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result))
+        if (key is not null && request[WorkspaceOption.BaseRef] is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result))
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
             LastPassFile.Write(state.LastPass, new LastPass(key.Seal(token), Summary(state), inputs, outputs, entries), key);

@@ -17,28 +17,14 @@ internal sealed record BuildRequest
     /// <summary>The config that the project names; null leaves it to the gate's search, which trusts what it finds less than what somebody named.</summary>
     public string? Config { get; init; }
 
-    public string? Workspace { get; init; }
-
-    public string? Agent { get; init; }
-
-    public string? OpenClawVersion { get; init; }
-
-    public string? FailOn { get; init; }
-
-    public string? ExpectedHash { get; init; }
-
-    public string? ExpectedAttestationHash { get; init; }
-
-    /// <summary>The git revision whose policy and accepted hashes judge the workspace.</summary>
-    public string? BaseRef { get; init; }
-
-    /// <summary>The policy that the workspace's own must be at least as strict as.</summary>
-    public string? BaselinePolicy { get; init; }
-
-    public string? ExecApprovals { get; init; }
+    /// <summary>The values of <see cref="WorkspaceOption.OfRequest"/> that are set; none is empty.</summary>
+    public IReadOnlyDictionary<WorkspaceOption, string> Options { get; init; } = new Dictionary<WorkspaceOption, string>();
 
     /// <summary>In ordinal order of the names, so that the order of items in a project makes no other request.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = EnvironmentItems.None;
+
+    /// <summary>The value of an option; null when it is not set.</summary>
+    public string? this[WorkspaceOption option] => Options.GetValueOrDefault(option);
 
     /// <summary>Where the config is, or is looked for first.</summary>
     public string ConfigPath => Config ?? Path.Combine(BaseDirectory, ConfigSearch.FileName);
@@ -47,15 +33,15 @@ internal sealed record BuildRequest
     {
         BaseDirectory = BaseDirectory,
         Config = Config,
-        Workspace = Workspace,
-        Agent = Agent,
-        OpenClawVersion = OpenClawVersion,
-        FailOn = FailOn,
-        ExpectedHash = ExpectedHash,
-        ExpectedAttestationHash = ExpectedAttestationHash,
-        Base = BaseRef,
-        BaselinePolicy = BaselinePolicy,
-        ExecApprovals = ExecApprovals,
+        Workspace = this[WorkspaceOption.Workspace],
+        Agent = this[WorkspaceOption.Agent],
+        OpenClawVersion = this[WorkspaceOption.OpenClawVersion],
+        FailOn = this[WorkspaceOption.FailOn],
+        ExpectedHash = this[WorkspaceOption.ExpectedHash],
+        ExpectedAttestationHash = this[WorkspaceOption.ExpectedAttestationHash],
+        Base = this[WorkspaceOption.BaseRef],
+        BaselinePolicy = this[WorkspaceOption.BaselinePolicy],
+        ExecApprovals = this[WorkspaceOption.ExecApprovals],
         Environment = Environment,
     };
 }

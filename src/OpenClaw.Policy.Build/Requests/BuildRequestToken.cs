@@ -12,27 +12,15 @@ internal static class BuildRequestToken
     /// <summary>Between the values; no path and no variable can hold it.</summary>
     private const char Separator = '\0';
 
-    /// <summary>How many values stand before the names and values of the variables.</summary>
-    private const int Options = 12;
-
-    /// <exception cref="FormatException">An option holds the separator.</exception>
+    /// <exception cref="FormatException">A value holds the separator.</exception>
     public static string Encode(BuildRequest request)
     {
-        var values = new List<string?>
+        var values = new List<string?> { request.BaseDirectory, request.ConfigFolder, request.Config };
+        foreach (var option in WorkspaceOption.OfRequest)
         {
-            request.BaseDirectory,
-            request.ConfigFolder,
-            request.Config,
-            request.Workspace,
-            request.Agent,
-            request.OpenClawVersion,
-            request.FailOn,
-            request.ExpectedHash,
-            request.ExpectedAttestationHash,
-            request.BaseRef,
-            request.BaselinePolicy,
-            request.ExecApprovals,
-        };
+            values.Add(request[option]);
+        }
+
         foreach (var (name, value) in request.Environment)
         {
             values.Add(name);
@@ -53,36 +41,50 @@ internal static class BuildRequestToken
     /// <exception cref="FormatException">The text is not a token.</exception>
     public static BuildRequest Decode(string token)
     {
-        var values = Encoding.UTF8.GetString(Convert.FromHexString(token)).Split(Separator);
-        if (values.Length < Options || (values.Length - Options) % 2 != 0 || values[0].Length == 0)
+        var values = new Queue<string>(Encoding.UTF8.GetString(Convert.FromHexString(token)).Split(Separator));
+        try
         {
-            throw new FormatException("The text is not a request of this package.");
+            return new BuildRequest
+            {
+                BaseDirectory = Next() ?? throw new FormatException("The request names no folder."),
+                ConfigFolder = Next(),
+                Config = Next(),
+                Options = Options(),
+                Environment = Environment(),
+            };
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new FormatException("The text is not a request of this package.", e);
         }
 
-        var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        for (var i = Options; i < values.Length; i += 2)
+        // Nothing is ever set to nothing: a blank value counts as not set.
+        string? Next() => values.Dequeue() is { Length: > 0 } value ? value : null;
+
+        Dictionary<WorkspaceOption, string> Options()
         {
-            environment[values[i]] = values[i + 1];
+            var options = new Dictionary<WorkspaceOption, string>();
+            foreach (var option in WorkspaceOption.OfRequest)
+            {
+                if (Next() is { } value)
+                {
+                    options[option] = value;
+                }
+            }
+
+            return options;
         }
 
-        return new BuildRequest
+        SortedDictionary<string, string> Environment()
         {
-            BaseDirectory = values[0],
-            ConfigFolder = Option(1),
-            Config = Option(2),
-            Workspace = Option(3),
-            Agent = Option(4),
-            OpenClawVersion = Option(5),
-            FailOn = Option(6),
-            ExpectedHash = Option(7),
-            ExpectedAttestationHash = Option(8),
-            BaseRef = Option(9),
-            BaselinePolicy = Option(10),
-            ExecApprovals = Option(11),
-            Environment = environment,
-        };
+            var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            while (values.Count > 0)
+            {
+                var name = values.Dequeue();
+                environment[name] = values.Dequeue();
+            }
 
-        // No option is ever set to nothing: a blank one counts as not set.
-        string? Option(int index) => values[index].Length == 0 ? null : values[index];
+            return environment;
+        }
     }
 }

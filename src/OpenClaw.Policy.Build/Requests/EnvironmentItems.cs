@@ -5,7 +5,7 @@ namespace OpenClaw.Policy.Build.Requests;
 /// <summary>Reads the variables that <c>${NAME}</c> in a config may see.</summary>
 internal static class EnvironmentItems
 {
-    private static readonly IReadOnlyDictionary<string, string> None = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, string> None = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Reads items: <c>NAME=VALUE</c>, or <c>NAME</c> with the metadata <c>Value</c>.</summary>
     /// <exception cref="FormatException">An item has no name, or not one value.</exception>

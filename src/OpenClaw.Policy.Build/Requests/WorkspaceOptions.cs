@@ -3,70 +3,40 @@ using Microsoft.Build.Framework;
 namespace OpenClaw.Policy.Build.Requests;
 
 /// <summary>The options of one workspace as a project writes them: blank is not set, and no path is absolute yet.</summary>
-internal sealed record WorkspaceOptions
+/// <param name="properties">The project's properties, each as metadata of the option's name.</param>
+/// <param name="item">The item of <c>OpenClawPolicyWorkspaces</c>, whose metadata win; null when there is one workspace.</param>
+internal sealed class WorkspaceOptions(ITaskItem properties, ITaskItem? item)
 {
+    /// <summary>Pairs <c>NAME=VALUE</c> of one workspace, separated by semicolons; they win over those of the project.</summary>
+    private const string EnvironmentName = "Environment";
+
     /// <summary>Metadata that editors and other tools put on any item.</summary>
     private static readonly string[] ForeignMetadata = ["InProject", "Link", "SubType", "Visible"];
 
-    private static readonly string[] OwnMetadata =
-    [
-        nameof(Workspace), nameof(Agent), nameof(OpenClawVersion), nameof(FailOn), nameof(ExpectedHash), nameof(ExpectedAttestationHash),
-        nameof(BaseRef), nameof(BaselinePolicy), nameof(ExecApprovals), nameof(Sarif), nameof(Report), nameof(Environment),
-    ];
+    private static IEnumerable<string> OwnMetadata =>
+        [.. WorkspaceOption.OfRequest.Select(static o => o.Name), WorkspaceOption.Sarif.Name, WorkspaceOption.Report.Name, EnvironmentName];
 
-    public string? Config { get; init; }
+    /// <summary>The config that is named; null leaves it to the search.</summary>
+    public string? Config => Clean(item is null ? properties.GetMetadata("Config") : item.ItemSpec);
 
-    public string? Workspace { get; init; }
+    public string? Environment => item?.GetMetadata(EnvironmentName);
 
-    public string? Agent { get; init; }
+    /// <summary>The value of an option, trimmed; null when it is not set.</summary>
+    public string? this[WorkspaceOption option] => Clean(item?.GetMetadata(option.Name)) ?? Clean(properties.GetMetadata(option.Name));
 
-    public string? OpenClawVersion { get; init; }
-
-    public string? FailOn { get; init; }
-
-    public string? ExpectedHash { get; init; }
-
-    public string? ExpectedAttestationHash { get; init; }
-
-    public string? BaseRef { get; init; }
-
-    public string? BaselinePolicy { get; init; }
-
-    public string? ExecApprovals { get; init; }
-
-    public string? Sarif { get; init; }
-
-    public string? Report { get; init; }
-
-    /// <summary>Pairs <c>NAME=VALUE</c> of one workspace, separated by semicolons; they win over those of the project.</summary>
-    public string? Environment { get; init; }
-
-    /// <summary>The names of metadata that mean nothing here: one of them is a typing error or a setting of another version.</summary>
-    public static IEnumerable<string> UnknownMetadata(ITaskItem item) =>
-        item.CloneCustomMetadata().Keys.Cast<string>().Where(static n => !Contains(OwnMetadata, n) && !Contains(ForeignMetadata, n)).Order(StringComparer.Ordinal);
-
-    public static string KnownMetadata => string.Join(", ", OwnMetadata.Order(StringComparer.Ordinal));
-
-    /// <summary>These options for an item of <c>OpenClawPolicyWorkspaces</c>: its metadata wins over the properties.</summary>
-    public WorkspaceOptions Of(ITaskItem item) => new()
+    /// <summary>Metadata that was ignored would look like protection and be none.</summary>
+    /// <exception cref="FormatException">An item has metadata that mean nothing here: a typing error, or a setting of another version.</exception>
+    public static void RequireKnownMetadata(ITaskItem item)
     {
-        Config = item.ItemSpec,
-        Workspace = Pick(item, nameof(Workspace), Workspace),
-        Agent = Pick(item, nameof(Agent), Agent),
-        OpenClawVersion = Pick(item, nameof(OpenClawVersion), OpenClawVersion),
-        FailOn = Pick(item, nameof(FailOn), FailOn),
-        ExpectedHash = Pick(item, nameof(ExpectedHash), ExpectedHash),
-        ExpectedAttestationHash = Pick(item, nameof(ExpectedAttestationHash), ExpectedAttestationHash),
-        BaseRef = Pick(item, nameof(BaseRef), BaseRef),
-        BaselinePolicy = Pick(item, nameof(BaselinePolicy), BaselinePolicy),
-        ExecApprovals = Pick(item, nameof(ExecApprovals), ExecApprovals),
-        Sarif = Pick(item, nameof(Sarif), Sarif),
-        Report = Pick(item, nameof(Report), Report),
-        Environment = item.GetMetadata(nameof(Environment)),
-    };
+        if (item.CloneCustomMetadata().Keys.Cast<string>().Where(IsUnknown).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        {
+            throw new FormatException(
+                $"OpenClawPolicyWorkspaces item '{item.ItemSpec}' has the metadata '{unknown}', which has no meaning. Known are: {string.Join(", ", OwnMetadata.Order(StringComparer.Ordinal))}.");
+        }
 
-    private static string? Pick(ITaskItem item, string name, string? property) =>
-        item.GetMetadata(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : property;
+        static bool IsUnknown(string name) =>
+            !OwnMetadata.Contains(name, StringComparer.OrdinalIgnoreCase) && !ForeignMetadata.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
 
-    private static bool Contains(string[] names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

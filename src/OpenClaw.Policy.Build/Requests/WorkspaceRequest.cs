@@ -13,32 +13,40 @@ internal sealed record WorkspaceRequest(BuildRequest Request, string? Sarif, str
     /// <param name="environment">The variables of this workspace.</param>
     public static WorkspaceRequest Of(WorkspaceOptions options, string projectDirectory, IReadOnlyDictionary<string, string> environment)
     {
-        var config = ConfigFile(Absolute(options.Config));
+        var config = ConfigFile(options.Config, projectDirectory);
         var configFolder = Path.GetDirectoryName(config ?? ConfigSearch.Find(projectDirectory));
+        var values = new Dictionary<WorkspaceOption, string>();
+        foreach (var option in WorkspaceOption.OfRequest)
+        {
+            if (Value(option) is { } value)
+            {
+                values[option] = value;
+            }
+        }
+
         var request = new BuildRequest
         {
             BaseDirectory = configFolder ?? projectDirectory,
             ConfigFolder = configFolder,
             Config = config,
-            Workspace = Absolute(options.Workspace),
-            Agent = Clean(options.Agent),
-            OpenClawVersion = Clean(options.OpenClawVersion),
-            FailOn = Clean(options.FailOn),
-            ExpectedHash = Clean(options.ExpectedHash),
-            ExpectedAttestationHash = Clean(options.ExpectedAttestationHash),
-            BaseRef = Clean(options.BaseRef),
-            BaselinePolicy = Absolute(options.BaselinePolicy),
-            ExecApprovals = Absolute(options.ExecApprovals),
+            Options = values,
             Environment = environment,
         };
-        return new WorkspaceRequest(request, Absolute(options.Sarif), Absolute(options.Report));
+        return new WorkspaceRequest(request, Value(WorkspaceOption.Sarif), Value(WorkspaceOption.Report));
 
-        string? Absolute(string? path) => Clean(path) is { } clean ? Path.GetFullPath(clean, projectDirectory) : null;
+        string? Value(WorkspaceOption option) =>
+            options[option] is { } value && option.IsPath ? Path.GetFullPath(value, projectDirectory) : options[option];
     }
 
-    public static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-
     /// <summary>A workspace may be named by its folder.</summary>
-    private static string? ConfigFile(string? path) =>
-        path is not null && Directory.Exists(path) ? Path.Combine(path, ConfigSearch.FileName) : path;
+    private static string? ConfigFile(string? named, string projectDirectory)
+    {
+        if (named is null)
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(named, projectDirectory);
+        return Directory.Exists(path) ? Path.Combine(path, ConfigSearch.FileName) : path;
+    }
 }

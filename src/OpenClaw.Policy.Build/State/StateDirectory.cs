@@ -133,14 +133,22 @@ internal sealed class StateDirectory
     /// </summary>
     private static string Digest(BuildRequest request)
     {
-        string?[] options =
-        [
-            Relative(request.Config), Relative(request.Workspace), request.Agent, request.OpenClawVersion, request.FailOn,
-            request.ExpectedHash, request.ExpectedAttestationHash, Relative(request.ExecApprovals),
-            request.BaseRef, Relative(request.BaselinePolicy), .. request.Environment.Keys,
-        ];
-        var text = string.Join('\n', options.Select(static o => o is null ? "-" : $"+{o.Length}:{o}"));
-        return Hash(text);
+        var text = new StringBuilder();
+        Add(Relative(request.Config));
+        foreach (var option in WorkspaceOption.OfRequest)
+        {
+            Add(option.IsPath ? Relative(request[option]) : request[option]);
+        }
+
+        foreach (var name in request.Environment.Keys)
+        {
+            Add(name);
+        }
+
+        return Hash(text.ToString());
+
+        // The length tells where a value ends.
+        void Add(string? value) => text.Append(value is null ? "-" : $"+{value.Length}:{value}").Append('\n');
 
         string? Relative(string? path) =>
             path is null ? null : PathRules.RelativeWithSlashes(request.BaseDirectory, path);

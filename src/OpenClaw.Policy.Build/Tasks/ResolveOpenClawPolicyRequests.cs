@@ -29,32 +29,12 @@ public sealed class ResolveOpenClawPolicyRequests : Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
+    /// <summary>One item with the project's properties as metadata, each by the name of its <see cref="WorkspaceOption"/>, and <c>Config</c>.</summary>
+    [Required]
+    public ITaskItem Options { get; set; } = null!;
+
     /// <summary>The fleet: config files or their folders, each with metadata of the names of the properties; empty when there is one workspace.</summary>
     public ITaskItem[] Workspaces { get; set; } = [];
-
-    public string? Config { get; set; }
-
-    public string? Workspace { get; set; }
-
-    public string? Agent { get; set; }
-
-    public string? OpenClawVersion { get; set; }
-
-    public string? FailOn { get; set; }
-
-    public string? Sarif { get; set; }
-
-    public string? Report { get; set; }
-
-    public string? ExpectedHash { get; set; }
-
-    public string? ExpectedAttestationHash { get; set; }
-
-    public string? BaseRef { get; set; }
-
-    public string? BaselinePolicy { get; set; }
-
-    public string? ExecApprovals { get; set; }
 
     /// <summary><c>NAME=VALUE</c>, or <c>NAME</c> with the metadata <c>Value</c>.</summary>
     public ITaskItem[] Environment { get; set; } = [];
@@ -151,59 +131,39 @@ public sealed class ResolveOpenClawPolicyRequests : Task
     private List<WorkspaceRequest> ReadRequests()
     {
         var shared = EnvironmentItems.Read(Environment);
-        var properties = Properties();
-        if (Workspaces.Length > 0 && WorkspaceRequest.Clean(Config) is not null)
+        if (Workspaces.Length == 0)
+        {
+            return [WorkspaceRequest.Of(new WorkspaceOptions(Options, item: null), ProjectDirectory, shared)];
+        }
+
+        if (new WorkspaceOptions(Options, item: null).Config is not null)
         {
             throw new FormatException("OpenClawPolicyConfig names one workspace and OpenClawPolicyWorkspaces several. Use one of them.");
         }
 
-        if (Workspaces.Length == 0)
-        {
-            return [Resolve(properties, shared)];
-        }
-
-        var requests = Fleet(properties, shared);
-        RefuseSharedOutput("Sarif", requests.Select(static r => r.Sarif));
-        RefuseSharedOutput("Report", requests.Select(static r => r.Report));
+        var requests = Fleet(shared);
+        RefuseSharedOutput(WorkspaceOption.Sarif, requests.Select(static r => r.Sarif));
+        RefuseSharedOutput(WorkspaceOption.Report, requests.Select(static r => r.Report));
         return requests;
     }
 
-    private List<WorkspaceRequest> Fleet(WorkspaceOptions properties, IReadOnlyDictionary<string, string> shared) =>
-        [.. Workspaces.Select(w => Resolve(Read(w, properties), shared)).DistinctBy(static r => (BuildRequestToken.Encode(r.Request), r.Sarif, r.Report))];
+    private List<WorkspaceRequest> Fleet(IReadOnlyDictionary<string, string> shared) =>
+        [.. Workspaces.Select(w => Read(w, shared)).DistinctBy(static r => (BuildRequestToken.Encode(r.Request), r.Sarif, r.Report))];
 
-    private WorkspaceRequest Resolve(WorkspaceOptions options, IReadOnlyDictionary<string, string> shared) =>
-        WorkspaceRequest.Of(options, ProjectDirectory, EnvironmentItems.Merge(shared, options.Environment));
-
-    private WorkspaceOptions Properties() => new()
+    private WorkspaceRequest Read(ITaskItem item, IReadOnlyDictionary<string, string> shared)
     {
-        Config = Config,
-        Workspace = Workspace,
-        Agent = Agent,
-        OpenClawVersion = OpenClawVersion,
-        FailOn = FailOn,
-        Sarif = Sarif,
-        Report = Report,
-        ExpectedHash = ExpectedHash,
-        ExpectedAttestationHash = ExpectedAttestationHash,
-        BaseRef = BaseRef,
-        BaselinePolicy = BaselinePolicy,
-        ExecApprovals = ExecApprovals,
-    };
+        WorkspaceOptions.RequireKnownMetadata(item);
+        var options = new WorkspaceOptions(Options, item);
+        return WorkspaceRequest.Of(options, ProjectDirectory, EnvironmentItems.Merge(shared, options.Environment));
+    }
 
-    /// <summary>Metadata that was ignored would look like protection and be none.</summary>
-    private static WorkspaceOptions Read(ITaskItem item, WorkspaceOptions properties) =>
-        WorkspaceOptions.UnknownMetadata(item).FirstOrDefault() is { } unknown
-            ? throw new FormatException(
-                $"OpenClawPolicyWorkspaces item '{item.ItemSpec}' has the metadata '{unknown}', which has no meaning. Known are: {WorkspaceOptions.KnownMetadata}.")
-            : properties.Of(item);
-
-    private static void RefuseSharedOutput(string name, IEnumerable<string?> destinations)
+    private static void RefuseSharedOutput(WorkspaceOption option, IEnumerable<string?> destinations)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         if (destinations.OfType<string>().FirstOrDefault(d => !seen.Add(d)) is { } shared)
         {
             throw new FormatException(
-                $"Several workspaces would write to '{shared}'. Give each OpenClawPolicyWorkspaces item its own metadata {name} instead of the property OpenClawPolicy{name}.");
+                $"Several workspaces would write to '{shared}'. Give each OpenClawPolicyWorkspaces item its own metadata {option.Name} instead of the property OpenClawPolicy{option.Name}.");
         }
     }
 

@@ -10,13 +10,7 @@ public sealed class BuildRequestTokenTests
         BaseDirectory = "/repo; with = 100%20 ünïcödé 漢",
         ConfigFolder = "/repo",
         Config = "/repo/openclaw.json",
-        Workspace = "/repo/ws",
-        Agent = "main",
-        OpenClawVersion = "2026.5.20",
-        FailOn = "warning",
-        ExpectedHash = "sha256:aa",
-        ExpectedAttestationHash = "sha256:bb",
-        ExecApprovals = "/repo/approvals.json",
+        Options = WorkspaceOption.OfRequest.ToDictionary(static o => o, static o => $"value of {o.Name}"),
         Environment = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["A"] = "a=b;c", ["B"] = "" },
     };
 
@@ -25,7 +19,8 @@ public sealed class BuildRequestTokenTests
     {
         var back = BuildRequestToken.Decode(BuildRequestToken.Encode(Full));
 
-        Assert.AreEqual(Full with { Environment = back.Environment }, back);
+        Assert.AreEqual(Full with { Options = back.Options, Environment = back.Environment }, back);
+        CollectionAssert.AreEquivalent(Full.Options.ToList(), back.Options.ToList());
         CollectionAssert.AreEqual(Full.Environment.ToList(), back.Environment.ToList());
     }
 
@@ -36,7 +31,8 @@ public sealed class BuildRequestTokenTests
 
         var back = BuildRequestToken.Decode(BuildRequestToken.Encode(request));
 
-        Assert.AreEqual(request with { Environment = back.Environment }, back);
+        Assert.AreEqual(request with { Options = back.Options, Environment = back.Environment }, back);
+        Assert.IsEmpty(back.Options);
         Assert.IsEmpty(back.Environment);
     }
 
@@ -46,7 +42,7 @@ public sealed class BuildRequestTokenTests
 
     [TestMethod]
     public void A_value_that_would_end_an_option_is_refused() =>
-        Assert.ThrowsExactly<FormatException>(() => BuildRequestToken.Encode(Full with { Agent = "main\0none" }));
+        Assert.ThrowsExactly<FormatException>(() => BuildRequestToken.Encode(Full.With(WorkspaceOption.Agent, "main\0none")));
 
     [TestMethod]
     [DataRow("")]

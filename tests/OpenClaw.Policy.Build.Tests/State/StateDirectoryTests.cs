@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Build.Tests.Requests;
 using OpenClaw.Policy.Build.State;
 
 namespace OpenClaw.Policy.Build.Tests.State;
@@ -12,7 +13,7 @@ public sealed class StateDirectoryTests
         using var one = new TemporaryFolder();
         using var two = new TemporaryFolder();
 
-        Assert.AreEqual(Name(Request(one) with { Workspace = one.PathOf("ws") }), Name(Request(two) with { Workspace = two.PathOf("ws") }));
+        Assert.AreEqual(Name(Request(one).With(WorkspaceOption.Workspace, one.PathOf("ws"))), Name(Request(two).With(WorkspaceOption.Workspace, two.PathOf("ws"))));
     }
 
     [TestMethod]
@@ -25,15 +26,7 @@ public sealed class StateDirectoryTests
         [
             request,
             request with { Config = folder.PathOf("openclaw.json") },
-            request with { Workspace = folder.Root },
-            request with { Agent = "a" },
-            request with { OpenClawVersion = "a" },
-            request with { FailOn = "a" },
-            request with { ExpectedHash = "a" },
-            request with { ExpectedAttestationHash = "a" },
-            request with { ExecApprovals = folder.PathOf("a") },
-            request with { BaseRef = "a" },
-            request with { BaselinePolicy = folder.PathOf("a") },
+            .. WorkspaceOption.OfRequest.Select(o => request.With(o, folder.PathOf("a"))),
             request with { Environment = new Dictionary<string, string> { ["a"] = "" } },
         ];
 
@@ -91,7 +84,7 @@ public sealed class StateDirectoryTests
     {
         using var folder = new TemporaryFolder();
         var state = StateDirectory.Of(Request(folder))!;
-        var other = StateDirectory.Of(Request(folder) with { Agent = "other" })!;
+        var other = StateDirectory.Of(Request(folder).With(WorkspaceOption.Agent, "other"))!;
         state.Create();
         other.Create();
         var foreign = folder.Write("obj/project.assets.json", "");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Build.Tests.Requests;
 using OpenClaw.Policy.Build.Tasks;
 
 namespace OpenClaw.Policy.Build.Tests.Tasks;
@@ -32,7 +33,7 @@ public sealed class CommandTaskTests : IDisposable
     public void Without_permission_nothing_is_repaired_and_each_finding_is_an_error_at_its_line()
     {
         // A threshold and a base that the check of the build would have to itself.
-        Assert.IsFalse(Fix(Request() with { FailOn = "none", BaseRef = "nowhere" }));
+        Assert.IsFalse(Fix(Request().With(WorkspaceOption.FailOn, "none").With(WorkspaceOption.BaseRef, "nowhere")));
 
         var error = _engine.Errors.Single();
         Assert.AreEqual(("OCP1010", _folder.PathOf("openclaw.json"), 3, 17), (error.Code, error.File, error.LineNumber, error.ColumnNumber));
@@ -43,7 +44,7 @@ public sealed class CommandTaskTests : IDisposable
     [TestMethod]
     public void Repairs_of_several_agents_at_once_are_refused()
     {
-        Assert.IsFalse(Fix(Request() with { Agent = "*" }));
+        Assert.IsFalse(Fix(Request().With(WorkspaceOption.Agent, "*")));
 
         Assert.AreEqual("OCP0050", _engine.Errors.Single().Code);
     }
@@ -72,7 +73,7 @@ public sealed class CommandTaskTests : IDisposable
         Commit();
         _folder.Write("openclaw.json", Agents("ops", "web", "lab"));
 
-        Assert.IsFalse(Compare("HEAD", Request() with { Agent = "*" }));
+        Assert.IsFalse(Compare("HEAD", Request().With(WorkspaceOption.Agent, "*")));
 
         var error = _engine.Errors.Single();
         Assert.AreEqual("OCP0016", error.Code);

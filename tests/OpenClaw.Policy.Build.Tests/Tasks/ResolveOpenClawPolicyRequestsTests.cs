@@ -34,15 +34,13 @@ public sealed class ResolveOpenClawPolicyRequestsTests
     {
         using var folder = Repository();
         var task = Task(folder, "src/A");
-        task.Config = " ../../config/openclaw.json ";
-        task.Workspace = "../../ws";
-        task.ExecApprovals = "approvals.json";
+        Set(task, ("Config", " ../../config/openclaw.json "), ("Workspace", "../../ws"), ("ExecApprovals", "approvals.json"));
 
         var request = Request(task);
 
         Assert.AreEqual(
             (folder.PathOf("config/openclaw.json"), folder.PathOf("ws"), folder.PathOf("src/A/approvals.json")),
-            (request.Config, request.Workspace, request.ExecApprovals));
+            (request.Config, request[WorkspaceOption.Workspace], request[WorkspaceOption.ExecApprovals]));
     }
 
     [TestMethod]
@@ -50,7 +48,7 @@ public sealed class ResolveOpenClawPolicyRequestsTests
     {
         using var folder = Repository();
         var task = Task(folder, "A");
-        (task.Config, task.Workspace, task.Agent, task.FailOn, task.BaseRef) = ("", " ", "\n", "", " ");
+        Set(task, ("Config", ""), ("Workspace", " "), ("Agent", "\n"), ("FailOn", ""), ("BaseRef", " "));
 
         Assert.AreEqual(Token(Task(folder, "A")), Token(task));
     }
@@ -100,7 +98,8 @@ public sealed class ResolveOpenClawPolicyRequestsTests
         using var folder = Repository();
         folder.Write("fleet/one/openclaw.json", "{}");
         var task = Task(folder, "A");
-        (task.FailOn, task.Environment) = ("warning", [new TaskItem("SHARED=1"), new TaskItem("OWN=1")]);
+        Set(task, ("FailOn", "warning"));
+        task.Environment = [new TaskItem("SHARED=1"), new TaskItem("OWN=1")];
         task.Workspaces =
         [
             Item("../fleet/one", ("failon", "none"), ("Environment", "OWN=2;MORE=3"), ("Sarif", "one.sarif")),
@@ -111,9 +110,9 @@ public sealed class ResolveOpenClawPolicyRequestsTests
         var requests = Resolve(task).Requests.Select(static r => BuildRequestToken.Decode(r.ItemSpec)).ToList();
 
         Assert.HasCount(2, requests);
-        Assert.AreEqual((folder.PathOf("fleet/one/openclaw.json"), "none"), (requests[0].Config, requests[0].FailOn));
+        Assert.AreEqual((folder.PathOf("fleet/one/openclaw.json"), "none"), (requests[0].Config, requests[0][WorkspaceOption.FailOn]));
         CollectionAssert.AreEqual((string[])["MORE=3", "OWN=2", "SHARED=1"], requests[0].Environment.Select(static e => $"{e.Key}={e.Value}").ToList());
-        Assert.AreEqual((folder.PathOf("fleet/two.json"), "warning", "main"), (requests[1].Config, requests[1].FailOn, requests[1].Agent));
+        Assert.AreEqual((folder.PathOf("fleet/two.json"), "warning", "main"), (requests[1].Config, requests[1][WorkspaceOption.FailOn], requests[1][WorkspaceOption.Agent]));
         Assert.AreEqual(folder.PathOf("A/one.sarif"), task.Requests[0].GetMetadata("Sarif"));
     }
 
@@ -136,7 +135,8 @@ public sealed class ResolveOpenClawPolicyRequestsTests
     {
         using var folder = Repository();
         var task = Task(folder, "A");
-        (task.Workspaces, task.Config) = ([Item("..")], "../openclaw.json");
+        task.Workspaces = [Item("..")];
+        Set(task, ("Config", "../openclaw.json"));
 
         Assert.IsFalse(task.Execute());
         Assert.AreEqual("OCP0050", _engine.Errors.Single().Code);
@@ -147,7 +147,8 @@ public sealed class ResolveOpenClawPolicyRequestsTests
     {
         using var folder = Repository();
         var task = Task(folder, "A");
-        (task.Workspaces, task.Sarif) = ([Item("../one.json"), Item("../two.json")], "policy.sarif");
+        task.Workspaces = [Item("../one.json"), Item("../two.json")];
+        Set(task, ("Sarif", "policy.sarif"));
 
         Assert.IsFalse(task.Execute());
         Assert.Contains("metadata Sarif", _engine.Errors.Single().Message!);
@@ -220,7 +221,16 @@ public sealed class ResolveOpenClawPolicyRequestsTests
         BuildEngine = _engine,
         ProjectDirectory = folder.PathOf(project),
         ProjectFile = folder.PathOf($"{project}/project.csproj"),
+        Options = new TaskItem("options"),
     };
+
+    private static void Set(ResolveOpenClawPolicyRequests task, params (string Name, string Value)[] properties)
+    {
+        foreach (var (name, value) in properties)
+        {
+            task.Options.SetMetadata(name, value);
+        }
+    }
 
     private ResolveOpenClawPolicyRequests Resolve(ResolveOpenClawPolicyRequests task)
     {

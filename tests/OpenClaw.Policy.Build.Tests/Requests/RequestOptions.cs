@@ -1,0 +1,11 @@
+using OpenClaw.Policy.Build.Requests;
+
+namespace OpenClaw.Policy.Build.Tests.Requests;
+
+/// <summary>Requests with options, for tests that make them by hand.</summary>
+internal static class RequestOptions
+{
+    /// <summary>The request with one option set.</summary>
+    public static BuildRequest With(this BuildRequest request, WorkspaceOption option, string value) =>
+        request with { Options = new Dictionary<WorkspaceOption, string>(request.Options) { [option] = value } };
+}
