@@ -9,7 +9,7 @@ internal sealed class TeachingHelp : SynchronousCommandLineAction
 {
     private const string FirstSteps = """
         First steps:
-          openclaw-policy init     Proposes a policy for the workspace below this folder, and sets up what checks it.
+          openclaw-policy init     Proposes a policy for the workspace (openclaw.json here or in a folder above), and sets up what checks it.
           openclaw-policy gate     Judges the workspace by its policy: every finding with its file and line.
 
         `openclaw-policy COMMAND --help` has the command's options, examples and exit codes.

@@ -21,7 +21,7 @@ internal sealed record PolicyContract
     public required IReadOnlyList<string> CheckIds { get; init; }
 
     /// <summary>What is observed.</summary>
-    public required EvidenceCollectors Evidence { get; init; }
+    public required EvidenceMembers Evidence { get; init; }
 
     /// <summary>What is judged.</summary>
     public required PolicySections Sections { get; init; }

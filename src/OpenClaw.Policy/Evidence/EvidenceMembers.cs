@@ -1,7 +1,7 @@
 namespace OpenClaw.Policy.Evidence;
 
 /// <summary>What a contract observes, by evidence key; what it does not know is absent.</summary>
-internal sealed record EvidenceCollectors
+internal sealed record EvidenceMembers
 {
     public required EvidenceMember Channels { get; init; }
 
