@@ -74,6 +74,22 @@ public sealed class GitRepository : IDisposable
     public CommitFileSet Files(GitCommit commit) => new(Trees, commit, TopLevel);
 
     /// <summary>
+    /// The commit that a name stands for when it can stand for no other one. git takes a tag before a branch and a branch before the beginning
+    /// of an id, so that somebody who may add a tag or a branch could choose the commit.
+    /// </summary>
+    /// <exception cref="GitException">There is none, several have that name, or git failed.</exception>
+    public GitCommit ResolveOnly(string revision)
+    {
+        var commit = Resolve(revision);
+        var others = RevisionName.OtherMeanings(revision).Where(name => TryResolve(name) is not null).ToList();
+        var isAmbiguous = RevisionName.IsBeginningOfId(revision) ? others.Count > 0 : others.DistinctBy(name => TryResolve(name)!.Id).Count() > 1;
+        return !isAmbiguous ? commit : throw new GitException(
+            GitFailure.UnknownRevision,
+            $"'{revision}' has several meanings in this clone: {string.Join(" and ", others)}{(RevisionName.IsBeginningOfId(revision) ? ", and the beginning of an id" : "")}.",
+            "Write the whole name of the one that is meant, or the whole id of the commit.");
+    }
+
+    /// <summary>
     /// The best common ancestors of two commits: none for histories without a common beginning, several after criss-cross merges. In a
     /// shallow clone none may mean that the clone does not reach back to it.
     /// </summary>

@@ -79,6 +79,42 @@ public sealed class GitRepositoryTests
     }
 
     [TestMethod]
+    [DataRow("branch", true)]
+    [DataRow("refs/heads/both", true)]
+    [DataRow("both~0", false, DisplayName = "a tag and a branch")]
+    [DataRow("both", false, DisplayName = "a tag and a branch, plain")]
+    [DataRow("same", true, DisplayName = "a tag and a branch of one commit")]
+    [DataRow("origin/x", false, DisplayName = "a tag and a branch of a remote")]
+    [DataRow("beef", false, DisplayName = "a branch that is the beginning of some id")]
+    [DataRow("HEAD", true)]
+    [DataRow("HEAD~1", true)]
+    [DataRow("ID", true, DisplayName = "a whole id")]
+    [DataRow("SHORT", true, DisplayName = "the beginning of an id")]
+    public void A_name_with_several_meanings_is_refused(string name, bool isOne)
+    {
+        using var repository = new TempRepository();
+        var first = repository.Commit();
+        var second = repository.Commit();
+        foreach (var (reference, id) in new[] { ("heads/branch", first), ("heads/both", first), ("tags/both", second), ("heads/same", first), ("tags/same", first), ("tags/origin/x", first), ("remotes/origin/x", second), ("heads/beef", first) })
+        {
+            repository.Git("update-ref", $"refs/{reference}", id);
+        }
+
+        repository.Write($".git/refs/heads/{second}", $"{first}\n");
+        using var git = GitRepository.Open(repository.Root);
+        var revision = name switch { "ID" => second, "SHORT" => second[..12], _ => name };
+
+        if (isOne)
+        {
+            Assert.AreEqual(git.Resolve(revision).Id, git.ResolveOnly(revision).Id);
+        }
+        else
+        {
+            StringAssert.Contains(Assert.ThrowsExactly<GitException>(() => git.ResolveOnly(revision)).Message, "several meanings");
+        }
+    }
+
+    [TestMethod]
     public void A_branch_without_commits_has_no_head()
     {
         using var repository = new TempRepository();

@@ -43,6 +43,8 @@ internal sealed class ChangeJudge(GateScene scene, TrustedBase trusted)
             .. accepted,
             .. NameReview.Of(scene, trusted),
             .. LookAlikeReview.Of(scene, trusted, workspace),
+            .. ScopeReview.Of(scene, trusted, workspace),
+            .. VariableReview.Of(scene, trusted, workspace),
             .. PolicyReview.Of(scene, trusted, workspace),
             .. TrustedEvaluation.Findings(scene, trusted, workspace, accepted.Count > 0),
         ];

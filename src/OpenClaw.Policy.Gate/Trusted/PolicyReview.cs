@@ -2,7 +2,6 @@ using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Comparison;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Failures;
-using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Inputs;
 
 namespace OpenClaw.Policy.Gate.Trusted;
@@ -46,7 +45,7 @@ internal static class PolicyReview
     private static IEnumerable<GateDiagnostic> BecameLink(GateScene scene, CommitView fork, string before, string after)
     {
         var (old, now) = (fork.Policy(before).File, scene.Files.Read(after, Policy.Files.FileLimits.Document));
-        if (now.RealPath != after && IsLink(after, scene.Place.Root) && old.RealPath == before)
+        if (now.RealPath != after && Links.StandOn(after, scene.Place.Root) && old.RealPath == before)
         {
             yield return GateDiagnostics.Own(
                 DiagnosticCatalog.PolicyBecameLink,
@@ -54,20 +53,6 @@ internal static class PolicyReview
                 "Put the policy itself there.",
                 DiagnosticLocation.WholeFile(after));
         }
-    }
-
-    /// <summary>Whether a name between the root and a file is a link; a root that is reached through links is nobody's doing.</summary>
-    private static bool IsLink(string path, string root)
-    {
-        for (var current = path; current is not null && PathRules.IsInside(current, root) && current != root; current = Path.GetDirectoryName(current))
-        {
-            if (new FileInfo(current).LinkTarget is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static IEnumerable<GateDiagnostic> Edited(GateScene scene, CommitView fork, string before, ChangedWorkspace workspace)

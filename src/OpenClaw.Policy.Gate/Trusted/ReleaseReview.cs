@@ -15,15 +15,18 @@ internal static class ReleaseReview
         {
             yield return GateDiagnostics.Own(
                 DiagnosticCatalog.ReleaseLowered,
-                $"The change lowers the OpenClaw release from {before.Version} to {scene.Release.Version}, which knows fewer rules; it was judged as {before.Version} too.",
+                trusted.Judge.StatedRelease is null
+                    ? $"The change states the OpenClaw release {scene.Release.Version}, which knows fewer rules than the newest; the base states none, so it was judged as {before.Version} too."
+                    : $"The change lowers the OpenClaw release from {before.Version} to {scene.Release.Version}, which knows fewer rules; it was judged as {before.Version} too.",
                 "Undo it, or state the release with --openclaw-version from a place that the change cannot edit.",
                 GateDiagnostics.Locate(ReleaseOfConfig.LastTouched(scene.Config.Resolved)?.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
         }
     }
 
+    /// <summary>A base that states none is judged as the newest.</summary>
     private static OpenClawRelease? LoweredFrom(GateScene scene, TrustedBase trusted) =>
         !scene.IsReleaseGiven
-        && trusted.Judge.StatedRelease is { } before
+        && (trusted.Judge.StatedRelease ?? (trusted.Judge.Config is null ? null : ReleaseCatalog.Newest)) is { } before
         && ReleaseVersion.Parse(before.Version)!.CompareTo(ReleaseVersion.Parse(scene.Release.Version)!) > 0
             ? before
             : null;

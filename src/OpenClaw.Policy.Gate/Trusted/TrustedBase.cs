@@ -35,7 +35,8 @@ internal sealed class TrustedBase : IDisposable
         try
         {
             var revision = request.Base!.Trim();
-            var commit = git.Resolve(revision);
+            NestedRepository.Refuse(git, revision, place.ConfigPath, request.Git);
+            var commit = git.ResolveOnly(revision);
             var head = git.TryResolve("HEAD");
             var bases = head is null ? [] : git.MergeBases(commit, head);
             var fork = bases is [var only] ? only : commit;

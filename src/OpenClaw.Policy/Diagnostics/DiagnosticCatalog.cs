@@ -138,6 +138,8 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor LookAlikeName = Change("OCP2028", "LookAlikeName", "The change adds a name that looks like another one", 7.5);
     public static readonly DiagnosticDescriptor ConfigMoved = Change("OCP2029", "ConfigMoved", "The change moves the config", 7.5);
     public static readonly DiagnosticDescriptor NameDiffersInAccents = Change("OCP2030", "NameDiffersInAccents", "The change adds a name that differs from one of the policy only in accents", 5.0, severity: Severity.Warning);
+    public static readonly DiagnosticDescriptor AgentLeavesScope = Change("OCP2031", "AgentLeavesScope", "The change renames an agent out of a scope of the policy", 8.0);
+    public static readonly DiagnosticDescriptor EvidenceFromVariable = Change("OCP2032", "EvidenceFromVariable", "The change leaves what is judged to a variable without a value", 7.5);
 
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used", severity: Severity.Warning);
     public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");

@@ -1,3 +1,5 @@
+using OpenClaw.Policy.Gate.Acceptance;
+
 namespace OpenClaw.Policy.Gate.Tests.Trusted;
 
 /// <summary>What a change might try in order to be judged by something else than the base. None of it passes, and each has its code.</summary>
@@ -90,6 +92,101 @@ public sealed class CheatingAttemptTests
             r.Git.Write("policy.jsonc", "{}");
             r.Git.Write("openclaw.json", ChangedRepository.Config());
         }),
+        ["makes the config a link"] = ("OCP2029", static r =>
+        {
+            r.Git.Write("other.json", Read(r));
+            r.Git.Link("openclaw.json", "other.json");
+        }),
+        ["makes the policy a named pipe"] = ("OCP0006", static r =>
+        {
+            r.Git.Delete("policy.jsonc");
+            using var pipe = System.Diagnostics.Process.Start("mkfifo", [r.Git.PathOf("policy.jsonc")]);
+            pipe.WaitForExit();
+        }),
+        ["makes the policy a folder"] = ("OCP0005", static r =>
+        {
+            r.Git.Delete("policy.jsonc");
+            r.Git.Write("policy.jsonc/policy.jsonc", ChangedRepository.Policy);
+        }),
+        ["writes the plugins twice, the pins first"] = ("OCP2020 OCP2020", static r => r.Git.Write(
+            "openclaw.json", Read(r).TrimEnd().TrimEnd('}') + """, "plugins": { "entries": { "policy": { "enabled": true } } } }""")),
+        ["writes a section of the policy twice"] = ("OCP2011 OCP2020 OCP2020 OCP2021", static r =>
+        {
+            r.Git.Write("policy.jsonc", ChangedRepository.Policy.TrimEnd().TrimEnd('}') + """, "mcp": { "servers": { "deny": ["nothing"] } } }""");
+            r.Accept();
+        }),
+        ["empties the accepted hashes"] = ("OCP2020 OCP2020", static r => r.Git.Write(
+            "openclaw.json", ChangedRepository.Config(settings: """ "expectedHash": "", "expectedAttestationHash": " " """))),
+        ["includes a file that only the work tree has"] = ("OCP2002", static r =>
+        {
+            r.Git.Write(".gitignore", "local.json5\n");
+            r.Git.Write("local.json5", """{ "servers": { "other": { "command": "other" } } }""");
+            r.Git.Write("openclaw.json", Read(r).Replace("""{ "servers": { "docs": { "url": "https://mcp.example.com/docs" } } }""", """{ "$include": "./local.json5" }""", StringComparison.Ordinal));
+        }),
+        ["widens an allow list"] = ("OCP2011 OCP2020 OCP2020 OCP2021", static r =>
+        {
+            From(r, static r => r.Git.Write("policy.jsonc", """{ "mcp": { "servers": { "allow": ["docs"] } } }"""));
+            r.Git.Write("policy.jsonc", """{ "mcp": { "servers": { "allow": ["docs", "shell"] } } }""");
+            r.Accept();
+        }),
+        ["moves a rule into a scope that matches nobody"] = ("OCP2010 OCP2020 OCP2020 OCP2021", static r =>
+        {
+            const string Tools = """ "tools": { "deny": ["exec"] }, """;
+            From(r, static r => r.Git.Write("policy.jsonc", """{ "tools": { "denyTools": ["exec"] } }"""), Tools, "2026.6.11");
+            r.Git.Write("policy.jsonc", """{ "scopes": { "nobody": { "agentIds": ["nobody"], "tools": { "denyTools": ["exec"] } } } }""");
+            r.Accept(Tools, release: "2026.6.11");
+        }),
+        ["renames an agent out of its scope"] = ("OCP2020 OCP2031", static r =>
+        {
+            const string Tools = """ "tools": { "deny": ["exec"] }, """;
+            From(
+                r,
+                static r => r.Git.Write("policy.jsonc", """{ "scopes": { "ops": { "agentIds": ["ops"], "tools": { "denyTools": ["exec"] } } } }"""),
+                Tools + """ "agents": { "list": [{ "id": "ops" }] }, """,
+                "2026.6.11");
+            r.Accept(Tools + """ "agents": { "list": [{ "id": "ops-2", "tools": { "alsoAllow": ["exec"] } }] }, """, release: "2026.6.11");
+        }),
+        ["lets a decoy come first of the agents"] = ("OCP2020 OCP2022", static r =>
+        {
+            From(r, static _ => { }, """ "agents": { "list": [{ "id": "ops", "default": true }] }, """);
+            r.Git.Write("decoy/policy.jsonc", ChangedRepository.Policy);
+            r.Git.Write("decoy/TOOLS.md", "# Tools\n\n## Tools\n\n### write\n\nrisk: low\n");
+            r.Accept(""" "agents": { "list": [{ "id": "ops" }, { "id": "decoy", "default": true, "workspace": "decoy" }] }, """);
+        }),
+        ["leaves a denied server to a variable"] = ("OCP2032", static r =>
+        {
+            From(r, static _ => { });
+            r.Git.Write("openclaw.json", ChangedRepository.Config());
+            r.Git.Commit();
+            r.Git.Git("branch", "-f", "main");
+            r.Git.Write("openclaw.json", ChangedRepository.Config(""" "mcp": { "servers": { "docs": { "command": "${TOOL}" } } }, """));
+        }),
+        ["states an old release where the base states none"] = ("OCP2024", static r =>
+        {
+            r.Git.Write("openclaw.json", """{ "plugins": { "entries": { "policy": { "enabled": true } } } }""");
+            r.Git.Write("policy.jsonc", """{ "mcp": { "servers": { "deny": ["shell"] } } }""");
+            r.Git.Commit();
+            r.Git.Git("branch", "-f", "main");
+            r.Git.Write("openclaw.json", ChangedRepository.Config("", release: "2026.5.20"));
+        }),
+        ["edits the release in the record of what was accepted"] = ("OCP2024", static r =>
+        {
+            r.Git.Write("openclaw.json", ChangedRepository.Config().Replace("\"meta\": { \"lastTouchedVersion\": \"2026.6.1\" },", "", StringComparison.Ordinal));
+            r.Git.Commit();
+            var request = new AcceptRequest(r.Request with { Base = null, OpenClawVersion = ChangedRepository.Release }, CheckOnly: false);
+            Assert.AreEqual(AcceptOutcome.Accepted, PolicyAcceptance.Run(request).Outcome);
+            r.Git.Commit();
+            r.Git.Git("branch", "-f", "main");
+            var record = File.ReadAllText(r.Git.PathOf(AcceptanceRecord.FileName));
+            r.Git.Write(AcceptanceRecord.FileName, record.Replace("2026.6.1", "2026.5.20", StringComparison.Ordinal));
+        }),
+        ["gives a tag the name of the base"] = ("OCP0022", static r =>
+        {
+            r.Git.Write("policy.jsonc", WeakPolicy);
+            r.Accept(Shell);
+            r.Git.Commit();
+            r.Git.Git("tag", "main");
+        }),
         ["takes a base without a policy"] = ("OCP2025", static r => r.Git.Git("branch", "-f", "main", r.Git.Git("commit-tree", "-m", "empty", r.Git.Git("mktree")))),
     };
 
@@ -126,6 +223,16 @@ public sealed class CheatingAttemptTests
 
         Assert.AreEqual(GateVerdict.Passed, result.Verdict, string.Join('\n', result.Diagnostics.Select(static d => d.Message)));
         Assert.AreEqual(repository.Git.Git("rev-parse", "main"), result.Base!.CommitId);
+    }
+
+    /// <summary>Accepts another state on the branch main, and starts the change there.</summary>
+    private static void From(ChangedRepository repository, Action<ChangedRepository> state, string? members = null, string release = ChangedRepository.Release)
+    {
+        repository.Git.Git("checkout", "-q", "main");
+        state(repository);
+        repository.Accept(members, release: release);
+        repository.Git.Commit();
+        repository.Git.Git("checkout", "-q", "-B", "change");
     }
 
     private static string Read(ChangedRepository repository) => File.ReadAllText(repository.Git.PathOf("openclaw.json"));

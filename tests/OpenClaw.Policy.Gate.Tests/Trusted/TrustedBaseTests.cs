@@ -265,6 +265,40 @@ public sealed class TrustedBaseTests
     }
 
     [TestMethod]
+    public void A_folder_that_the_change_makes_a_submodule_has_no_base_of_its_own()
+    {
+        using var hostile = new ChangedRepository();
+        hostile.Git.Write("policy.jsonc", Weaker);
+        hostile.Accept(Shell);
+        hostile.Git.Commit();
+        hostile.Git.Git("branch", "-f", "main");
+        using var outer = new TempRepository();
+        outer.Write("agents/openclaw.json", ChangedRepository.Config());
+        outer.Write("agents/policy.jsonc", ChangedRepository.Policy);
+        outer.Commit();
+        outer.Git("update-ref", "refs/remotes/origin/main", "HEAD");
+        outer.Git("rm", "-q", "-r", "agents");
+        outer.Git("submodule", "--quiet", "add", "-b", "main", hostile.Git.Root, "agents");
+        outer.Commit();
+
+        var result = PolicyGate.Run(new GateRequest { BaseDirectory = outer.PathOf("agents"), Base = "origin/main" });
+
+        Assert.AreEqual(GateVerdict.CouldNotLook, result.Verdict);
+        StringAssert.Contains(result.Diagnostics.Single(static d => d.Descriptor.Code == "OCP0022").Message, "a repository of its own");
+    }
+
+    [TestMethod]
+    public void A_config_nearer_than_the_one_of_the_base_has_no_base()
+    {
+        using var repository = new ChangedRepository();
+        repository.Git.Write("tools/openclaw.json", ChangedRepository.Config(""" "logging": { "level": "debug" }, "session": { "scope": "per-sender" }, """));
+        repository.Git.Write("tools/policy.jsonc", Weaker);
+        repository.Git.Commit();
+
+        CollectionAssert.AreEqual(new[] { "OCP2025" }, repository.Codes(r => r with { BaseDirectory = repository.Git.PathOf("tools") }));
+    }
+
+    [TestMethod]
     public void A_shallow_clone_with_the_base_beside_it_is_measured_from_the_base()
     {
         using var repository = new ChangedRepository();
