@@ -45,7 +45,7 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
         var settings = PolicySettings.Of(config.Config);
         Note(PluginSwitch.Judge(config, settings, release.Release));
         var accepted = AcceptedHashesChoice.Decide(request, settings);
-        Note(release.JudgeAssumption(place.ConfigPath, accepted));
+        Note(release.JudgeAssumption(place.ConfigPath, accepted, files));
 
         using var trusted = string.IsNullOrWhiteSpace(request.Base) ? null : TrustedBase.Open(request, place, release.Release);
         if (trusted is not null)

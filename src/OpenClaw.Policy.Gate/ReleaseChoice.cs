@@ -2,6 +2,7 @@ using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Acceptance;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 
@@ -55,7 +56,7 @@ internal sealed record ReleaseChoice(OpenClawRelease Release, bool Assumed, bool
 
     /// <summary>What to say of a release that nobody stated: a warning, and no verdict at all once hashes are pinned.</summary>
     /// <exception cref="GateStopException">Hashes are pinned: they belong to one release's behaviour.</exception>
-    public GateDiagnostic? JudgeAssumption(string configPath, AcceptedHashes accepted)
+    public GateDiagnostic? JudgeAssumption(string configPath, AcceptedHashes accepted, IFileSet files)
     {
         if (!Assumed)
         {
@@ -68,7 +69,10 @@ internal sealed record ReleaseChoice(OpenClawRelease Release, bool Assumed, bool
             pinned
                 ? "Hashes are pinned, but the OpenClaw release that they belong to is not stated."
                 : $"The OpenClaw release is not stated; the newest supported one, {Release.Version}, was used.",
-            "State it with --openclaw-version, the property OpenClawPolicyOpenClawVersion or the action's input openclaw-version.",
+            "State it with --openclaw-version, the property OpenClawPolicyOpenClawVersion or the action's input openclaw-version."
+                + (pinned && AcceptanceRecord.Read(files, configPath) is not null
+                    ? $" The {AcceptanceRecord.FileName} beside the config is that of other hashes: when an acceptance was interrupted, run openclaw-policy accept again."
+                    : ""),
             DiagnosticLocation.WholeFile(configPath));
         return pinned ? throw new GateStopException(diagnostic) : diagnostic;
     }

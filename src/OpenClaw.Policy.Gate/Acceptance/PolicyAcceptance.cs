@@ -34,6 +34,7 @@ public static class PolicyAcceptance
         // Any finding counts, and former pins must not hide them. What was accepted is judged by the work tree itself, not by a base.
         var asked = request.Workspace with { FailOn = "info", WithoutAcceptedHashes = true, Base = null, BaselinePolicy = null };
         var judged = PolicyGate.Run(asked);
+        judged = InterruptedAcceptance.Judge(asked, judged) ?? judged;
         if (judged.Verdict == GateVerdict.CouldNotLook || judged.Agents is not [var agent] || GateStates.Of(judged, agent) is not { } state)
         {
             return new AcceptResult { Outcome = AcceptOutcome.CouldNotLook, Judged = judged };
@@ -42,7 +43,7 @@ public static class PolicyAcceptance
         try
         {
             var editing = new WorkspaceEditing(asked, judged);
-            return request.CheckOnly ? Check(asked, editing, judged, state) : Accept(editing, judged, state);
+            return request.CheckOnly ? Check(asked, editing, judged, state) : Accept(asked, editing, judged, state);
         }
         catch (GateStopException stop)
         {
@@ -58,7 +59,7 @@ public static class PolicyAcceptance
         }
     }
 
-    private static AcceptResult Accept(WorkspaceEditing editing, GateResult judged, AttestedState state)
+    private static AcceptResult Accept(GateRequest asked, WorkspaceEditing editing, GateResult judged, AttestedState state)
     {
         var former = AcceptanceRecord.Read(editing.Files, judged.ConfigPath!);
         var result = new AcceptResult
@@ -78,27 +79,26 @@ public static class PolicyAcceptance
             return result with { Outcome = AcceptOutcome.Unchanged };
         }
 
-        if (UncommittedInputs.Of(judged, result.RecordPath) is { Count: > 0 } uncommitted)
-        {
-            return result with { Outcome = AcceptOutcome.CouldNotLook, Reasons = uncommitted };
-        }
-
         editing.Editor.Apply(new SetSetting(PolicyPin, new StringNode(state.Attestation.PolicyHash!)));
         editing.Editor.Apply(new SetSetting(AttestationPin, new StringNode(state.Attestation.AttestationHash)));
         editing.Edited();
-        return Write(editing, judged, state, result with { Edits = editing.Editor.Edits });
+        var record = AcceptanceRecord.Text(state, judged, editing.Editor.Edits);
+        var written = InterruptedAcceptance.Written(
+            editing.Files, result.RecordPath, Encoding.UTF8.GetBytes(record), editing.Editor.Root.Find(PolicyPin), editing.Editor.Root.Find(AttestationPin));
+        return UncommittedInputs.Of(judged, result.RecordPath, written, asked.Git) is { Count: > 0 } uncommitted
+            ? result with { Outcome = AcceptOutcome.CouldNotLook, Reasons = uncommitted }
+            : Write(editing, judged, record, result with { Edits = editing.Editor.Edits });
     }
 
-    private static AcceptResult Write(WorkspaceEditing editing, GateResult judged, AttestedState state, AcceptResult result)
+    private static AcceptResult Write(WorkspaceEditing editing, GateResult judged, string record, AcceptResult result)
     {
-        var record = AcceptanceRecord.Text(state, judged, result.Edits);
         if (AttestedRecord.Read(new SourceText(result.RecordPath!, record)) is null)
         {
             const string undefined = "The evidence holds something that a JSON record cannot: a value that JavaScript calls undefined.";
             return Stopped(judged, AcceptReasons.NotAccepted(undefined, remedy: null, judged.ConfigPath!));
         }
 
-        // The record takes its place last: until then it stands for the former pins, and a reader sees that it is not theirs.
+        // The record takes its place first: pins never stand without what they stand for, and a run that was killed can go on from there.
         return FileEdits.Write(result.Edits, editing.Files, (result.RecordPath!, Encoding.UTF8.GetBytes(record))) is { } failure
             ? Stopped(judged, failure)
             : result with { Outcome = AcceptOutcome.Accepted };
@@ -115,10 +115,13 @@ public static class PolicyAcceptance
         }
 
         var reasons = Disagreements(editing, former, state);
+        var remedy = InterruptedAcceptance.LacksOnlyPins(former, state)
+            ? "Run accept again, which ends an acceptance that was interrupted; or undo the edit of the pins."
+            : null;
         return result with
         {
             Outcome = reasons.Count == 0 ? AcceptOutcome.Unchanged : AcceptOutcome.Refused,
-            Reasons = [.. reasons.Select(r => AcceptReasons.NotAccepted(r, remedy: null, judged.ConfigPath!))],
+            Reasons = [.. reasons.Select(r => AcceptReasons.NotAccepted(r, remedy, judged.ConfigPath!))],
             Drift = StateComparer.Compare(former, state),
             History = former.Attestation.AttestationHash == state.Attestation.AttestationHash ? null : SearchHistory(asked, former),
         };

@@ -10,20 +10,25 @@ namespace OpenClaw.Policy.Gate.Acceptance;
 /// </summary>
 internal static class UncommittedInputs
 {
+    /// <param name="judged">The run whose inputs count.</param>
+    /// <param name="recordPath">The record, which counts too. Absolute.</param>
+    /// <param name="written">Files that an earlier run of the same acceptance has written.</param>
+    /// <param name="git">Which git.</param>
     /// <returns>A reason for each, at the file; none outside a git work tree, where nothing can be compared.</returns>
     /// <exception cref="GitException">git is missing or failed.</exception>
-    public static IReadOnlyList<GateDiagnostic> Of(GateResult judged, string recordPath)
+    public static IReadOnlyList<GateDiagnostic> Of(GateResult judged, string recordPath, IReadOnlyCollection<string> written, GitAccess git)
     {
         if (GitTopLevel.Find(judged.Root) is null)
         {
             return [];
         }
 
-        using var repository = GitRepository.Open(judged.Root);
+        using var repository = GitRepository.Open(judged.Root, git);
         var paths = judged.Inputs
             .Where(static i => i.Kind is EntryKind.File or EntryKind.Missing)
             .Select(static i => i.Path)
             .Append(recordPath)
+            .Except(written)
             .Where(p => !string.IsNullOrEmpty(repository.RelativePath(p)));
         return [.. WorkTreeStatus.Of(repository, paths)
             .Where(static s => s.Value is not (WorkTreeState.Clean or WorkTreeState.Absent))
