@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate.History;
@@ -5,12 +6,14 @@ namespace OpenClaw.Policy.Gate.History;
 /// <summary>
 /// Finds the commit that ended an accepted hash. It looks only at commits that touched the inputs of the evaluation, in steps that double,
 /// and halves the step in which the hash was lost: some thirty evaluations for ten thousand commits. A hash that
-/// no step meets is looked for commit by commit, as far as the number of evaluations allows. When a hash was lost, regained and lost
+/// no step meets is looked for where its text came or went, because who accepts a hash writes it down; then commit by commit, as far as the
+/// number of evaluations allows. When a hash was lost, regained and lost
 /// again, one of the losses is found, mostly the last.
 /// </summary>
 /// <param name="history">Evaluates commits.</param>
-/// <param name="holds">Whether a result has the hash.</param>
-internal sealed class HashSearch(WorkspaceHistory history, Func<GateResult, bool> holds)
+/// <param name="accepted">The hash.</param>
+/// <param name="holds">Whether a result has it.</param>
+internal sealed class HashSearch(WorkspaceHistory history, string accepted, Func<GateResult, bool> holds)
 {
     /// <summary>Merges of merges that are followed; the outermost that was reached answers for what lies deeper.</summary>
     private const int MaxMerges = 16;
@@ -25,11 +28,20 @@ internal sealed class HashSearch(WorkspaceHistory history, Func<GateResult, bool
     /// Some thirty are enough for ten thousand commits. A hash that nobody ever had, or a history made to need more (losses in merges of merges,
     /// inputs that lead to more inputs), must not keep a build waiting for minutes.
     /// </summary>
-    private const int MaxEvaluations = 200;
+    private const int MaxEvaluations = 1000;
+
+    /// <summary>A thousand evaluations of a small workspace take two or three seconds; a large one must not take minutes.</summary>
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Commits that mention the hash and are looked at. It is written down once for each time that it is accepted.</summary>
+    private const int MaxMentions = 20;
+
+    private const string Sha256Prefix = "sha256:";
 
     /// <summary>The path of the top folder: when the known inputs do not explain a loss, every commit is a candidate.</summary>
     private const string Everything = ".";
 
+    private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
 
     /// <summary>The oldest commit on the way back that was looked at.</summary>
@@ -96,12 +108,24 @@ internal sealed class HashSearch(WorkspaceHistory history, Func<GateResult, bool
         return null;
     }
 
-    /// <summary>The loss of a state that was held for less than its distance, so that it lies between two steps: a look at each commit finds it.</summary>
+    /// <summary>The loss of a state that was held for less than its distance, so that it lies between two steps.</summary>
     private Loss? FindBriefState(GitCommit from)
     {
-        var commits = PathHistory.List(history.Repository, from.Id, until: null, _paths);
-        return commits.Select(history.Repository.Resolve).FirstOrDefault(Holds) is { } held ? FindLoss(from, held) : null;
+        var commits = PathHistory.List(history.Repository, from.Id, until: null, _paths).Select(history.Repository.Resolve);
+        return WhereMentioned(from).Concat(commits).FirstOrDefault(Holds) is { } held ? FindLoss(from, held) : null;
     }
+
+    /// <summary>
+    /// Commits after and before which the text of the hash stands in the config or the record: the state was accepted in the one that wrote
+    /// it, and lost by the one that removed it at the latest.
+    /// </summary>
+    private IEnumerable<GitCommit> WhereMentioned(GitCommit from) =>
+        accepted.StartsWith(Sha256Prefix, StringComparison.Ordinal) && accepted.Skip(Sha256Prefix.Length).All(char.IsAsciiHexDigit)
+            ? PathHistory.Mentioning(history.Repository, from.Id, accepted, _paths)
+                .Take(MaxMentions)
+                .Select(history.Repository.Resolve)
+                .SelectMany(c => FirstParent(c) is { } before ? new[] { c, before } : [c])
+            : [];
 
     /// <summary>
     /// The loss among the commits that touched the inputs known so far, with the newest of them that still had the hash; null when none of
@@ -179,9 +203,10 @@ internal sealed class HashSearch(WorkspaceHistory history, Func<GateResult, bool
 
     private bool Holds(GitCommit commit)
     {
-        if (history.Evaluations >= MaxEvaluations)
+        if (history.Evaluations >= MaxEvaluations || _time.Elapsed > MaxTime)
         {
-            throw new GitException(GitFailure.TooMuch, "The history cannot be searched with a bounded number of evaluations.");
+            throw new GitException(
+                GitFailure.TooMuch, $"The history cannot be searched to its end by {MaxEvaluations} evaluations in {MaxTime.TotalSeconds} seconds.");
         }
 
         var result = history.At(commit);

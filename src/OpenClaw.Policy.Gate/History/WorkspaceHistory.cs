@@ -74,7 +74,7 @@ public sealed class WorkspaceHistory : IDisposable
     public HashHistory Find(HashKind kind, string accepted, string? agent = null)
     {
         ArgumentNullException.ThrowIfNull(accepted);
-        return new HashSearch(this, result => HashOf(result, kind, agent) == accepted).Run();
+        return new HashSearch(this, accepted, result => HashOf(result, kind, agent) == accepted).Run();
     }
 
     public void Dispose() => Repository.Dispose();

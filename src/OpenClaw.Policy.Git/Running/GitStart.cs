@@ -21,6 +21,8 @@ internal sealed class GitStart(string executable, string topLevel, TimeSpan answ
         ("core.excludesFile", Nowhere),
         ("core.quotePath", "false"),
         ("log.showSignature", "false"),
+        ("log.diffMerges", "first-parent"),
+        ("log.follow", "false"),
         ("i18n.logOutputEncoding", "UTF-8"),
         ("protocol.allow", "never"),
         ("gc.auto", "0"),

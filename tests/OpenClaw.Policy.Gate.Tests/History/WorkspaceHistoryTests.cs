@@ -202,19 +202,7 @@ public sealed class WorkspaceHistoryTests
     {
         const int Count = 10_000;
         const int Lost = 3_456;
-        using var repository = new TempRepository();
-        var stream = new StringBuilder();
-        for (var i = 0; i < Count; i++)
-        {
-            var server = i < Lost ? "docs" : "more";
-            var config = ChangedRepository.Config($$""" "mcp": { "servers": { "{{server}}": { "url": "https://mcp.example.com/docs" } } }, """) + $"// {i}\n";
-            stream.Append("commit refs/heads/main\n").Append($"committer C <c@example.org> {1_700_000_000 + i} +0000\ndata <<END\ncommit {i}\nEND\n");
-            stream.Append(i == 0 ? $"M 100644 inline policy.jsonc\ndata <<END\n{ChangedRepository.Policy}\nEND\n" : "");
-            stream.Append($"M 100644 inline openclaw.json\ndata <<END\n{config}\nEND\n");
-        }
-
-        repository.FastImport(stream.ToString());
-        repository.Git("reset", "-q", "--hard", "main");
+        using var repository = Long(Count, static i => i < Lost ? "docs" : "more");
         using var history = WorkspaceHistory.Open(new GateRequest { BaseDirectory = repository.Root })!;
         var accepted = history.At(history.Repository.Resolve($"main~{Count - 1}")).Attestation!.AttestationHash;
 
@@ -223,6 +211,74 @@ public sealed class WorkspaceHistoryTests
         Assert.AreEqual($"commit {Lost}", found.Since!.Subject);
         Assert.AreEqual($"commit {Lost - 1}", found.LastHeld!.Subject);
         Assert.IsInRange(2, 40, found.Evaluations);
+    }
+
+    [TestMethod]
+    public void A_state_that_was_accepted_for_two_commits_thousands_ago_is_found_by_its_text()
+    {
+        const int Held = 2_000;
+        var accepted = "";
+        string Server(int i) => i is Held or Held + 1 ? "held" : "more";
+        using (var same = Long(Held + 1, Server))
+        {
+            using var first = WorkspaceHistory.Open(new GateRequest { BaseDirectory = same.Root })!;
+            accepted = first.Now().Attestation!.AttestationHash;
+        }
+
+        using var repository = Long(6_000, Server, i => i is Held + 1 ? accepted : null);
+        using var history = WorkspaceHistory.Open(new GateRequest { BaseDirectory = repository.Root })!;
+
+        var found = history.Find(HashKind.Attestation, accepted);
+
+        Assert.AreEqual($"commit {Held + 2}", found.Since?.Subject, found.State.ToString());
+        Assert.IsInRange(2, 80, found.Evaluations);
+    }
+
+    [TestMethod]
+    [DataRow(500, HashHistoryState.ChangedByCommit)]
+    [DataRow(1_100, HashHistoryState.Unsearchable)]
+    public void A_brief_state_that_nobody_wrote_down_is_found_as_far_back_as_the_limit(int ago, HashHistoryState expected)
+    {
+        var count = ago + 10;
+        using var repository = Long(count, i => i == 9 ? "held" : "more");
+        var request = new GateRequest { BaseDirectory = repository.Root };
+        using var before = WorkspaceHistory.Open(request)!;
+        var accepted = before.At(before.Repository.Resolve($"main~{count - 10}")).Attestation!.AttestationHash;
+        using var history = WorkspaceHistory.Open(request)!;
+
+        var state = HashHistoryState.Unsearchable;
+        try
+        {
+            state = history.Find(HashKind.Attestation, accepted).State;
+        }
+        catch (GitException error)
+        {
+            Assert.AreEqual(GitFailure.TooMuch, error.Failure);
+        }
+
+        Assert.AreEqual(expected, state);
+    }
+
+    /// <summary>A history in which every commit touches the config.</summary>
+    /// <param name="count">How many commits.</param>
+    /// <param name="server">The MCP server of each.</param>
+    /// <param name="pin">The accepted hash that a commit has; null for none.</param>
+    private static TempRepository Long(int count, Func<int, string> server, Func<int, string?>? pin = null)
+    {
+        var repository = new TempRepository();
+        var stream = new StringBuilder();
+        for (var i = 0; i < count; i++)
+        {
+            var settings = pin?.Invoke(i) is { } hash ? $"\"expectedAttestationHash\": \"{hash}\"" : "";
+            var config = ChangedRepository.Config($$""" "mcp": { "servers": { "{{server(i)}}": { "url": "https://mcp.example.com/docs" } } }, """, settings) + $"// {i}\n";
+            stream.Append("commit refs/heads/main\n").Append($"committer C <c@example.org> {1_700_000_000 + i} +0000\ndata <<END\ncommit {i}\nEND\n");
+            stream.Append(i == 0 ? $"M 100644 inline policy.jsonc\ndata <<END\n{ChangedRepository.Policy}\nEND\n" : "");
+            stream.Append($"M 100644 inline openclaw.json\ndata <<END\n{config}\nEND\n");
+        }
+
+        repository.FastImport(stream.ToString());
+        repository.Git("reset", "-q", "--hard", "main");
+        return repository;
     }
 
     private static HashHistory Find(ChangedRepository repository, string? accepted = null, Func<GateRequest, GateRequest>? request = null)
