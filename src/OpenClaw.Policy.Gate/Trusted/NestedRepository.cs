@@ -16,19 +16,27 @@ internal static class NestedRepository
     /// <exception cref="GitException">The base of the outer repository has this very config as a file of its own.</exception>
     public static void Refuse(GitRepository git, string revision, string configPath, GitAccess access)
     {
-        if (Path.GetDirectoryName(git.TopLevel) is not { } above || GitTopLevel.Find(above) is not { } outerTop)
-        {
-            return;
-        }
-
-        using var outer = GitRepository.Open(outerTop, access);
-        if (outer.TryResolve(revision) is { } commit && outer.Files(commit).GetKind(configPath) == EntryKind.File)
+        using var outer = Outer(git, access);
+        if (outer?.TryResolve(revision) is { } commit && outer.Files(commit).GetKind(configPath) == EntryKind.File)
         {
             throw new GitException(
                 GitFailure.UnknownRevision,
                 $"{outer.RelativePath(git.TopLevel)} is a repository of its own here; in the base of the repository around it, it is a folder with this config. "
                     + "Its branches are those of the change.",
                 "Have the change reviewed that makes it a submodule, and judge the submodule in its own repository.");
+        }
+    }
+
+    /// <summary>The repository around one; null when there is none, or something that only looks like one, which no change can bring along.</summary>
+    private static GitRepository? Outer(GitRepository git, GitAccess access)
+    {
+        try
+        {
+            return Path.GetDirectoryName(git.TopLevel) is { } above && GitTopLevel.Find(above) is { } top ? GitRepository.Open(top, access) : null;
+        }
+        catch (GitException error) when (error.Failure == GitFailure.NoRepository)
+        {
+            return null;
         }
     }
 }

@@ -288,6 +288,15 @@ public sealed class TrustedBaseTests
     }
 
     [TestMethod]
+    public void A_folder_above_that_only_looks_like_a_repository_is_none()
+    {
+        using var repository = new ChangedRepository();
+        Directory.CreateDirectory(repository.Git.OutsidePathOf(".git"));
+
+        Assert.AreEqual(GateVerdict.Passed, repository.Run().Verdict);
+    }
+
+    [TestMethod]
     public void A_config_nearer_than_the_one_of_the_base_has_no_base()
     {
         using var repository = new ChangedRepository();
