@@ -17,7 +17,7 @@ namespace OpenClaw.Policy.Releases;
 /// <summary>What the contracts observe, each as the one before it with its differences.</summary>
 internal static class ContractEvidence
 {
-    public static EvidenceMembers P01 { get; } = new()
+    public static EvidenceMembers P01 => field ??= new()
     {
         Channels = EvidenceMember.Always(new ChannelCollector()),
         McpServers = EvidenceMember.Always(new McpServerCollector()),
@@ -27,7 +27,7 @@ internal static class ContractEvidence
         Tools = EvidenceMember.When(ToolMetadataRules.IsMentioned, new ToolCollector()),
     };
 
-    public static EvidenceMembers P02 { get; } = P01 with
+    public static EvidenceMembers P02 => field ??= P01 with
     {
         GatewayExposure = EvidenceMember.When(ContractSections.Gateway.IsMentioned, new GatewayCollector(GatewayControlUi.WithDeviceSwitches)),
         AgentWorkspace = EvidenceMember.When(ContractSections.UnscopedAgentWorkspace.IsMentioned, new AgentWorkspaceCollector()),
@@ -35,37 +35,37 @@ internal static class ContractEvidence
         AuthProfiles = EvidenceMember.When(AuthProfileRules.IsMentioned, new AuthProfileCollector()),
     };
 
-    public static EvidenceMembers P03 { get; } = P02 with
+    public static EvidenceMembers P03 => field ??= P02 with
     {
         AgentWorkspace = EvidenceMember.When(ContractSections.AgentWorkspace.IsMentioned, new AgentWorkspaceCollector()),
         ToolPosture = EvidenceMember.When(ContractSections.ToolPosture.IsMentioned, new ToolPostureCollector()),
     };
 
-    public static EvidenceMembers P04 { get; } = P03 with
+    public static EvidenceMembers P04 => field ??= P03 with
     {
         Ingress = EvidenceMember.When(
             IngressRules.IsMentioned, new IngressCollector(ImplicitAccounts.WithServiceAccountRef, new LegacyGroupContainers())),
         SandboxPosture = EvidenceMember.When(ContractSections.Sandbox.IsMentioned, new SandboxPostureCollector()),
     };
 
-    public static EvidenceMembers P05 { get; } = P04 with
+    public static EvidenceMembers P05 => field ??= P04 with
     {
         DataHandling = EvidenceMember.When(
             DataHandlingRules.IsMentioned, new DataHandlingCollector(LoggingRedaction.OfSetting, LegacySessionMemory.Of)),
     };
 
-    public static EvidenceMembers P06 { get; } = P05 with
+    public static EvidenceMembers P06 => field ??= P05 with
     {
         ExecApprovals = EvidenceMember.When(ExecApprovalRules.IsMentioned, new ExecApprovalCollector()),
     };
 
-    public static EvidenceMembers P07 { get; } = P06 with
+    public static EvidenceMembers P07 => field ??= P06 with
     {
         GatewayExposure = EvidenceMember.When(
             ContractSections.GatewayWithNodes.IsMentioned, new GatewayCollector(GatewayControlUi.WithDeviceSwitches, GatewayNodeCommands.OfNodes)),
     };
 
-    public static EvidenceMembers P08 { get; } = P07 with
+    public static EvidenceMembers P08 => field ??= P07 with
     {
         Ingress = EvidenceMember.When(
             IngressRules.IsMentioned, new IngressCollector(ImplicitAccounts.WithoutServiceAccountRef, new GroupContainers())),
@@ -78,7 +78,7 @@ internal static class ContractEvidence
         Routing = Routing(RouteFallback.SoleAgent),
     };
 
-    public static EvidenceMembers P10 { get; } = P08 with
+    public static EvidenceMembers P10 => field ??= P08 with
     {
         Routing = Routing(RouteFallback.SystemAgent),
     };

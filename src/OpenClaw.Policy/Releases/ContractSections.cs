@@ -9,21 +9,21 @@ namespace OpenClaw.Policy.Releases;
 internal static class ContractSections
 {
     // Sections that are asked twice: whether evidence is wanted, and what is wrong with it.
-    public static GatewayRules Gateway { get; } = new(nodeCommands: null);
+    public static GatewayRules Gateway => field ??= new(nodeCommands: null);
 
-    public static GatewayRules GatewayWithNodes { get; } = new(GatewayNodeCommands.OfNodes);
+    public static GatewayRules GatewayWithNodes => field ??= new(GatewayNodeCommands.OfNodes);
 
-    public static GatewayRules GatewayWithNodesCommands { get; } = new(GatewayNodeCommands.OfNodesCommands);
+    public static GatewayRules GatewayWithNodesCommands => field ??= new(GatewayNodeCommands.OfNodesCommands);
 
-    public static AgentWorkspaceRules UnscopedAgentWorkspace { get; } = new(hasScopes: false);
+    public static AgentWorkspaceRules UnscopedAgentWorkspace => field ??= new(hasScopes: false);
 
-    public static AgentWorkspaceRules AgentWorkspace { get; } = new(hasScopes: true);
+    public static AgentWorkspaceRules AgentWorkspace => field ??= new(hasScopes: true);
 
-    public static ToolPostureRules ToolPosture { get; } = new();
+    public static ToolPostureRules ToolPosture => field ??= new();
 
-    public static SandboxRules Sandbox { get; } = new();
+    public static SandboxRules Sandbox => field ??= new();
 
-    public static PolicySections P01 { get; } = new()
+    public static PolicySections P01 => field ??= new()
     {
         Channels = new ChannelRules(),
         Mcp = new McpRules(),
@@ -32,7 +32,7 @@ internal static class ContractSections
         ToolMetadata = new ToolMetadataRules(),
     };
 
-    public static PolicySections P02 { get; } = P01 with
+    public static PolicySections P02 => field ??= P01 with
     {
         Gateway = Gateway,
         AgentWorkspace = UnscopedAgentWorkspace,
@@ -41,34 +41,34 @@ internal static class ContractSections
         AuthMetadata = new AuthMetadataRules(),
     };
 
-    public static PolicySections P03 { get; } = P02 with
+    public static PolicySections P03 => field ??= P02 with
     {
         AgentWorkspace = AgentWorkspace,
         ToolPosture = ToolPosture,
     };
 
-    public static PolicySections P04 { get; } = P03 with
+    public static PolicySections P04 => field ??= P03 with
     {
         Ingress = new IngressRules(),
         Sandbox = Sandbox,
     };
 
-    public static PolicySections P05 { get; } = P04 with
+    public static PolicySections P05 => field ??= P04 with
     {
         DataHandling = new DataHandlingRules(),
     };
 
-    public static PolicySections P06 { get; } = P05 with
+    public static PolicySections P06 => field ??= P05 with
     {
         ExecApprovals = new ExecApprovalRules(),
     };
 
-    public static PolicySections P07 { get; } = P06 with
+    public static PolicySections P07 => field ??= P06 with
     {
         Gateway = GatewayWithNodes,
     };
 
-    public static PolicySections P08 { get; } = P07 with
+    public static PolicySections P08 => field ??= P07 with
     {
         Routing = new RoutingRules(),
         Gateway = GatewayWithNodesCommands,
