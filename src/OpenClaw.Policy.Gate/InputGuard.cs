@@ -28,7 +28,7 @@ internal static class InputGuard
     private static bool IsAsRead(FileReadResult before, IFileSet now)
     {
         // What could not be read, or not whole, has ended the run already, or counts as not there.
-        if (before.Status is not (FileReadStatus.Found or FileReadStatus.Missing))
+        if (before.Status is not (FileReadStatus.Found or FileReadStatus.Missing or FileReadStatus.NotADirectory))
         {
             return true;
         }

@@ -38,9 +38,11 @@ public sealed class CommitFileSet : IFileSet
         return followed switch
         {
             { Outcome: TreePathOutcome.Missing } => FileReadResult.NotFound(path),
+            { Outcome: TreePathOutcome.BelowFile } => new(FileReadStatus.NotADirectory, path, default, path),
             { Outcome: TreePathOutcome.Outside } => new(FileReadStatus.OutsideRoot, path, default, path),
             { Outcome: TreePathOutcome.Loop } => new(FileReadStatus.Failed, path, default, path, "its symbolic links form a loop"),
             { Outcome: TreePathOutcome.InSubmodule } => new(FileReadStatus.Failed, path, default, path, "it lies in a submodule, whose files are not in this repository"),
+            { Entry.Kind: TreeEntryKind.File } when Path.EndsInDirectorySeparator(path) => new(FileReadStatus.NotADirectory, path, default, path),
             { Entry: { Kind: TreeEntryKind.File } file } => ReadFile(path, real, file, maxBytes),
             _ => new(FileReadStatus.Directory, path, default, real),
         };
@@ -52,7 +54,7 @@ public sealed class CommitFileSet : IFileSet
         ArgumentNullException.ThrowIfNull(path);
         return Follow(path) switch
         {
-            { Outcome: TreePathOutcome.Missing } => EntryKind.Missing,
+            { Outcome: TreePathOutcome.Missing or TreePathOutcome.BelowFile } => EntryKind.Missing,
             { Outcome: TreePathOutcome.Found, Entry.Kind: TreeEntryKind.File } => EntryKind.File,
             { Outcome: TreePathOutcome.Found } => EntryKind.Directory,
             _ => EntryKind.Other,

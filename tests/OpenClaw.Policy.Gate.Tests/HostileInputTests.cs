@@ -68,6 +68,7 @@ public sealed class HostileInputTests
         new("policy: not JSON5", w => w.Write("policy.jsonc", "{\n a: 01 }"), "OCP0006 policy.jsonc:2:6"),
         new("policy: a folder", w => w.MakeFolder("policy.jsonc"), "OCP0005 policy.jsonc"),
         new("policy: a link out of the root", w => w.Link("policy.jsonc", w.OutsidePathOf("secret.json")), "OCP0011 policy.jsonc"),
+        new("policy: below a file", w => Path(w, "openclaw.json/policy.jsonc"), "OCP0005 policy.jsonc"),
         new("policy: a link to itself", w => w.Link("policy.jsonc", "policy.jsonc"), "OCP0005 policy.jsonc"),
         new("policy: a pipe that nobody writes to", w => w.MakePipe("policy.jsonc"), "OCP0006 policy.jsonc:1:1"),
         new("policy: too large", w => w.WriteHollow("policy.jsonc", FileLimits.Document + 1L), "OCP0012 policy.jsonc"),

@@ -10,6 +10,7 @@ public sealed class CommitFileSetTests
     private static readonly string[] Names =
     [
         "", ".", "plain.txt", "folder", "folder/inner.txt", "folder/missing.txt", "missing", "missing/inner", "plain.txt/inner",
+        "plain.txt/", "folder/", "missing/", "to-file/", "to-file/x", "plain.txt/a/b",
         "to-file", "to-folder", "to-folder/inner.txt", "to-folder/../plain.txt", "up-and-down", "to-nothing", "to-outside", "to-outside/x",
         "absolute-inside", "absolute-outside", "loop-a", "loop-a/x", "chain", "out-and-back", "name with blank", "ü/ñ.txt",
     ];

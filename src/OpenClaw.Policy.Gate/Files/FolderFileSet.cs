@@ -35,13 +35,15 @@ public sealed class FolderFileSet : IFileSet
 
             return Directory.Exists(real)
                 ? new(FileReadStatus.Directory, path, default, real)
+                : Path.EndsInDirectorySeparator(path) && File.Exists(real)
+                ? new(FileReadStatus.NotADirectory, path, default, path)
                 : MayBlock(real)
                 ? new(FileReadStatus.Found, path, ReadOnlyMemory<byte>.Empty, real)
                 : ReadFile(path, real, maxBytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return FileReadResult.NotFound(path);
+            return IsBelowFile(path) ? new(FileReadStatus.NotADirectory, path, default, path) : FileReadResult.NotFound(path);
         }
         catch (UnauthorizedAccessException)
         {
@@ -78,6 +80,23 @@ public sealed class FolderFileSet : IFileSet
         {
             return false;
         }
+    }
+
+    /// <summary>Whether the nearest thing that exists on the way to a path is a file.</summary>
+    private static bool IsBelowFile(string path)
+    {
+        var parent = Path.GetDirectoryName(path);
+        while (parent is not null && !Directory.Exists(parent))
+        {
+            if (File.Exists(parent))
+            {
+                return true;
+            }
+
+            parent = Path.GetDirectoryName(parent);
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -6,6 +6,9 @@ internal enum TreePathOutcome
     Found,
     Missing,
 
+    /// <summary>Nothing can be there: what the path takes for a folder is a file.</summary>
+    BelowFile,
+
     /// <summary>A link leads out of the repository.</summary>
     Outside,
 

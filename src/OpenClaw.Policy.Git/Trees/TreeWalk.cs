@@ -45,7 +45,7 @@ internal sealed class TreeWalk(TreeReader trees, string rootTree, TreePlace plac
             if (entry.Kind != TreeEntryKind.Link)
             {
                 return pending.Count == 0 ? new(TreePathOutcome.Found, [.. names, name], entry)
-                    : new(entry.Kind == TreeEntryKind.Submodule ? TreePathOutcome.InSubmodule : TreePathOutcome.Missing, [.. names, name, .. pending]);
+                    : new(entry.Kind == TreeEntryKind.Submodule ? TreePathOutcome.InSubmodule : TreePathOutcome.BelowFile, [.. names, name, .. pending]);
             }
 
             if (++links > MaxLinks)

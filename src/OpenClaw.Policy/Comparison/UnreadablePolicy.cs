@@ -40,6 +40,7 @@ internal static class UnreadablePolicy
     /// <summary>The words in which Node.js reports the errors of the system.</summary>
     private static string SystemMessage(FileReadResult file) => file.Status switch
     {
+        FileReadStatus.NotADirectory => $"ENOTDIR: not a directory, open '{file.Path}'",
         FileReadStatus.Missing => $"ENOENT: no such file or directory, open '{file.Path}'",
         FileReadStatus.AccessDenied => $"EACCES: permission denied, open '{file.Path}'",
         FileReadStatus.Directory => "EISDIR: illegal operation on a directory, read",

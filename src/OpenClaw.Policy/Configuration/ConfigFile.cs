@@ -16,7 +16,7 @@ internal static class ConfigFile
         return read.Status switch
         {
             FileReadStatus.Found => new SourceText(path, Utf8Text.Decode(read.Bytes.Span)),
-            FileReadStatus.Missing => null,
+            FileReadStatus.Missing or FileReadStatus.NotADirectory => null,
             _ => throw new ConfigLoadException(new ConfigIssue("", $"read failed: {Reason(read)}", Detail: read.Detail)),
         };
     }

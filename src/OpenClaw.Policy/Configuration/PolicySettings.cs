@@ -50,9 +50,9 @@ public sealed record PolicySettings
         };
     }
 
-    /// <summary>The policy's absolute path.</summary>
+    /// <summary>The policy's absolute path. A separator at the end of an absolute setting stays: it makes the name one of a folder.</summary>
     /// <param name="workspace">Absolute.</param>
-    public string PathIn(string workspace) => NodePath.Resolve(workspace, Path);
+    public string PathIn(string workspace) => NodePath.IsAbsolute(Path) ? NodePath.Normalize(Path) : NodePath.Resolve(workspace, Path);
 
     private static StringNode? Given(Node? node) =>
         node is StringNode text && !EcmaString.Trim(text.Value.AsSpan()).IsEmpty ? text : null;

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Canonical;
+using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Json;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
@@ -89,7 +90,7 @@ public static class AttestedRecord
             Release = release,
             Attestation = attestation,
             Policy = record["policy"],
-            PolicyName = policyPath[(policyPath.LastIndexOfAny(['/', '\\']) + 1)..],
+            PolicyName = NodePath.BaseName(policyPath),
             Evidence = evidence,
             EvidenceRows = EvidenceRows.Of(evidence),
             Findings = [.. findings.Items.OfType<ObjectNode>().Select(static f => new ObservedRow(f["checkId"].AsString() ?? "", f, f.Origin))],

@@ -5,6 +5,9 @@ public enum FileReadStatus
 {
     Found,
     Missing,
+
+    /// <summary>Nothing can be there: what the path takes for a folder is a file.</summary>
+    NotADirectory,
     Directory,
     AccessDenied,
     TooLarge,

@@ -13,6 +13,7 @@ public sealed class FileUnreadableException : Exception
     {
         FileReadStatus.Found => "was read",
         FileReadStatus.Missing => "does not exist",
+        FileReadStatus.NotADirectory => "cannot exist: what its path takes for a folder is a file",
         FileReadStatus.Directory => "is a directory, not a file",
         FileReadStatus.AccessDenied => "may not be read by this user",
         FileReadStatus.TooLarge => $"is larger than {FileLimits.Document / (1024 * 1024)} MiB",

@@ -44,7 +44,7 @@ public sealed record ExecApprovalsDocument
     {
         ArgumentNullException.ThrowIfNull(files);
         var file = files.Read(path, FileLimits.Document);
-        return file.Status == FileReadStatus.Missing ? Missing(displayPath) : Parse(file, displayPath);
+        return file.Status is FileReadStatus.Missing or FileReadStatus.NotADirectory ? Missing(displayPath) : Parse(file, displayPath);
     }
 
     /// <summary>Reads a file that somebody named.</summary>

@@ -23,7 +23,7 @@ public sealed record PolicyDocument
     public Json5SyntaxException? SyntaxError { get; init; }
 
     /// <summary>The name in <c>oc://</c> addresses.</summary>
-    public string DocumentName => DisplayPath[(DisplayPath.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)..];
+    public string DocumentName => NodePath.BaseName(DisplayPath);
 
     /// <summary>Reads and parses a policy file.</summary>
     /// <param name="files">Where to read.</param>

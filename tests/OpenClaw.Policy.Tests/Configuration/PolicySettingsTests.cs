@@ -11,7 +11,8 @@ public sealed class PolicySettingsTests
     [DataRow("{path:' sub/my.jsonc '}", "sub/my.jsonc", "sub/my.jsonc", "/ws/sub/my.jsonc")]
     [DataRow("{path:'../p.jsonc'}", "../p.jsonc", "../p.jsonc", "/p.jsonc")]
     [DataRow("{path:'/etc/p.jsonc'}", "/etc/p.jsonc", "p.jsonc", "/etc/p.jsonc")]
-    [DataRow("{path:'/etc/p/'}", "/etc/p/", "p", "/etc/p")]
+    [DataRow("{path:'/etc/p/'}", "/etc/p/", "p", "/etc/p/")]
+    [DataRow("{path:'sub/p/'}", "sub/p/", "sub/p/", "/ws/sub/p")]
     [DataRow("{path:'~/p.jsonc'}", "/home/me/p.jsonc", "p.jsonc", "/home/me/p.jsonc")]
     public void The_path_of_the_policy(string config, string path, string displayPath, string absolute)
     {

@@ -141,7 +141,7 @@ internal sealed class IncludeResolver
         }
 
         var read = _files.Read(path, IncludeLimits.MaximumBytes);
-        if (read.Status == FileReadStatus.OutsideRoot || (read.Status != FileReadStatus.Missing && !_boundary.HoldsReal(read.RealPath)))
+        if (read.Status == FileReadStatus.OutsideRoot || (read.Status is not (FileReadStatus.Missing or FileReadStatus.NotADirectory) && !_boundary.HoldsReal(read.RealPath)))
         {
             throw Fail(
                 $"Include path resolves outside config directory (symlink): {include.Value} (root: {_boundary.ConfigDirectory})", include);
