@@ -15,8 +15,8 @@ namespace OpenClaw.Policy.Build.Tasks;
 /// </summary>
 /// <remarks>
 /// Runs in every project and every target framework, mostly of a build in which nothing has changed. What it does then decides what the
-/// package costs, and a method costs most when it is called for the first time in a process: so there are plain loops here, and nothing
-/// of the gate is touched.
+/// package costs, and a method costs most when it is called for the first time in a process: so there are plain loops here, and of the
+/// gate only the search for the config is called.
 /// </remarks>
 [MSBuildMultiThreadableTask]
 public sealed class ResolveOpenClawPolicyRequests : Task
