@@ -13,13 +13,14 @@ internal sealed record PluginEntry(BooleanNode? Enabled, Node? Config)
 {
     /// <param name="config">Any config.</param>
     /// <param name="pluginId">Canonical.</param>
+    /// <param name="foldsCase">Whether upper and lower case are the same.</param>
     /// <returns>Null when the plugin has no entry.</returns>
-    public static PluginEntry? Find(ObjectNode config, string pluginId)
+    public static PluginEntry? Find(ObjectNode config, string pluginId, bool foldsCase = false)
     {
         PluginEntry? found = null;
         foreach (var (name, value) in config.Find("plugins", "entries").AsMembers())
         {
-            if (EcmaString.Trim(name) == pluginId && value is ObjectNode entry)
+            if (Canonical(name, foldsCase) == pluginId && value is ObjectNode entry)
             {
                 found = new PluginEntry(entry["enabled"] as BooleanNode ?? found?.Enabled, entry["config"] ?? found?.Config);
             }
@@ -27,4 +28,7 @@ internal sealed record PluginEntry(BooleanNode? Enabled, Node? Config)
 
         return found;
     }
+
+    /// <summary>An id as it is compared with others.</summary>
+    public static string Canonical(string id, bool foldsCase) => foldsCase ? EcmaString.ToLowerCase(EcmaString.Trim(id)) : EcmaString.Trim(id);
 }

@@ -25,12 +25,13 @@ public sealed record PluginGate(PluginGateState State, Origin? Origin = null)
             return new PluginGate(PluginGateState.PluginsDisabled, all.Origin);
         }
 
-        if (Mentions(config.Find("plugins", "deny")) is { } denied)
+        var foldsCase = release.Loader.FoldsPluginIds;
+        if (Mentions(config.Find("plugins", "deny"), foldsCase) is { } denied)
         {
             return new PluginGate(PluginGateState.Denied, denied.Origin);
         }
 
-        return PluginEntry.Find(config, PolicyPluginId)?.Enabled switch
+        return PluginEntry.Find(config, PolicyPluginId, foldsCase)?.Enabled switch
         {
             null => new PluginGate(PluginGateState.NotEnabled),
             { Value: false } off => new PluginGate(PluginGateState.Disabled, off.Origin),
@@ -43,13 +44,11 @@ public sealed record PluginGate(PluginGateState State, Origin? Origin = null)
     private static Node? AllowListExcludes(ObjectNode config, OpenClawRelease release)
     {
         var allow = config.Find("plugins", "allow");
-        return release.Loader.AllowListBindsBundledPlugins && Ids(allow).Any() && Mentions(allow) is null ? allow : null;
+        return release.Loader.AllowListBindsBundledPlugins && allow.AsItems().Any(NamesPlugin) && Mentions(allow, release.Loader.FoldsPluginIds) is null ? allow : null;
     }
 
-    private static Node? Mentions(Node? list) => list.AsItems().FirstOrDefault(static item => Id(item) == PolicyPluginId);
+    private static Node? Mentions(Node? list, bool foldsCase) =>
+        list.AsItems().FirstOrDefault(item => item.AsString() is { } id && PluginEntry.Canonical(id, foldsCase) == PolicyPluginId);
 
-    private static IEnumerable<string> Ids(Node? list) => list.AsItems().Select(Id).OfType<string>();
-
-    /// <returns>Null for what names no plugin.</returns>
-    private static string? Id(Node item) => item.AsString() is { } text && EcmaString.Trim(text) is { Length: > 0 } id ? id : null;
+    private static bool NamesPlugin(Node item) => item.AsString() is { } text && !EcmaString.Trim(text.AsSpan()).IsEmpty;
 }

@@ -130,6 +130,7 @@ internal static class LoaderProfiles
         AllowListBindsBundledPlugins = false,
         KeysAgents = true,
         DropsBlockedKeysOfIncludes = true,
+        FoldsPluginIds = true,
         KeepsWorkspaceInState = true,
         PrintsRefusals = true,
         ClaudeModels = new()

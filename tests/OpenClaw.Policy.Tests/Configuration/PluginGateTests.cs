@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Tests.Configuration;
 
@@ -36,6 +37,20 @@ public sealed class PluginGateTests
 
         Assert.AreEqual(state, gate.State);
         Assert.AreEqual(state == PluginGateState.Open, gate.IsOpen);
+    }
+
+    [TestMethod]
+    [DataRow("{plugins:{entries:{' POLICY ':{enabled:true}}}}", PluginGateState.NotEnabled, PluginGateState.Open)]
+    [DataRow("{plugins:{entries:{policy:{enabled:true},Policy:{enabled:false}}}}", PluginGateState.Open, PluginGateState.Disabled)]
+    [DataRow("{plugins:{entries:{Policy:{enabled:false},policy:{enabled:true}}}}", PluginGateState.Open, PluginGateState.Open)]
+    [DataRow("{plugins:{deny:['POLICY'],entries:{policy:{enabled:true}}}}", PluginGateState.Open, PluginGateState.Denied)]
+    [DataRow("{plugins:{allow:['Policy'],entries:{policy:{enabled:true}}}}", PluginGateState.NotAllowed, PluginGateState.Open)]
+    public void The_case_of_an_id_counts_until_2026_7_35(string config, PluginGateState before, PluginGateState after)
+    {
+        var resolved = Configs.Load(config).Resolved;
+
+        Assert.AreEqual(before, PluginGate.Of(resolved, ReleaseCatalog.Find("2026.7.35")!).State);
+        Assert.AreEqual(after, PluginGate.Of(resolved, ReleaseCatalog.Find("2026.8.1")!).State);
     }
 
     [TestMethod]
