@@ -65,7 +65,7 @@ internal sealed record LoaderProfile
     /// </summary>
     public required bool AllowListBindsBundledPlugins { get; init; }
 
-    /// <summary>Upper and lower case of a plugin's id are the same where plugins are switched on and off (from 2026.8.1); in their settings they are not.</summary>
+    /// <summary>Upper and lower case of a plugin's id are the same where plugins are switched on and off (from 2026.8.1).</summary>
     public bool FoldsPluginIds { get; init; }
 
     /// <summary>The command line program prints why it does not run a command, as JSON on standard output (from 2026.8.1).</summary>
