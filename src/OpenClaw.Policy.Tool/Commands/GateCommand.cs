@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -47,6 +48,18 @@ internal static class GateCommand
         {
             failOn, expectedHash, expectedAttestation, baseRevision, baseline, sarif, summary, json, format,
         };
+        command.Validators.Add(parsed =>
+        {
+            var isJson = parsed.GetResult(json) is { Implicit: false };
+            if (isJson && Word(parsed, format) is { } word && word != GateFormat.Json.Word)
+            {
+                parsed.AddError($"--json is --format json. Give one of them, not --json and --format {word}.");
+            }
+            else if (new GateOutputs(Word(parsed, sarif), Word(parsed, summary), isJson ? GateFormat.Json : GateFormat.Of(Word(parsed, format))).Printed is { Count: > 1 } printed)
+            {
+                parsed.AddError($"Only one report can go to standard output, not those of {string.Join(" and ", printed)}. Name a file instead of -.");
+            }
+        });
         command.SetAction(parsed => GateExecution.Run(
             host,
             new GateOutputs(parsed.GetValue(sarif), parsed.GetValue(summary), parsed.GetValue(json) ? GateFormat.Json : GateFormat.Of(parsed.GetValue(format))),
@@ -59,5 +72,8 @@ internal static class GateCommand
                 BaselinePolicy = parsed.GetValue(baseline),
             }));
         return command;
+
+        // The value of an option whose argument is missing cannot be asked for, only its words.
+        static string? Word(CommandResult parsed, Option<string?> option) => parsed.GetResult(option)?.Tokens is [.., var last] ? last.Value : null;
     }
 }

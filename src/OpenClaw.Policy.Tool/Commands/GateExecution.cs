@@ -16,7 +16,7 @@ internal static class GateExecution
         var summaryIsWritten = outputs.Summary is null || ReportFile.Write(host, outputs.Summary, stream => WriteSummary(result, stream));
 
         // Text for people would spoil a report on standard output for the program that reads it.
-        if (outputs.Format != GateFormat.Text || (outputs.Sarif != StandardOutput.Name && outputs.Summary != StandardOutput.Name))
+        if (outputs.Format != GateFormat.Text || outputs.Printed.Count == 0)
         {
             outputs.Format.Write(host, result);
         }

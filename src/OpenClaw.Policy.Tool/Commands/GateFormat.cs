@@ -24,6 +24,6 @@ internal sealed record GateFormat(string Word, Action<CommandHost, GateResult> W
 
     public static IReadOnlyList<GateFormat> All { get; } = [Text, Json, Doctor];
 
-    /// <summary>The format of a word; <see cref="Text"/> without one.</summary>
-    public static GateFormat Of(string? word) => word is null ? Text : All.First(f => f.Word == word);
+    /// <summary>The format of a word; <see cref="Text"/> without one, and for one that the option refuses.</summary>
+    public static GateFormat Of(string? word) => All.FirstOrDefault(f => f.Word == word) ?? Text;
 }
