@@ -9,7 +9,4 @@ public sealed record LineHunk(int OldStart, int OldCount, int NewStart, int NewC
 {
     /// <summary>Whether a line of the new file is one of those that came.</summary>
     public bool ContainsNew(int line) => line >= NewStart && line - NewStart < NewCount;
-
-    /// <summary>Whether a line of the old file is one of those that went.</summary>
-    public bool ContainsOld(int line) => line >= OldStart && line - OldStart < OldCount;
 }
