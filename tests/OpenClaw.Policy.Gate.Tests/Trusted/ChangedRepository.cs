@@ -18,6 +18,12 @@ internal sealed class ChangedRepository : IDisposable
         }
         """;
 
+    /// <summary>The policy without its rule about the server "shell".</summary>
+    public static readonly string WeakerPolicy = Policy.Replace("\"shell\", ", "", StringComparison.Ordinal);
+
+    /// <summary>Members of a config that the policy denies.</summary>
+    public const string Shell = """ "mcp": { "servers": { "shell": { "command": "sh" } } }, """;
+
     public ChangedRepository(params string[] arguments)
     {
         Git = new TempRepository(arguments);

@@ -6,12 +6,11 @@ namespace OpenClaw.Policy.Gate.Tests.Trusted;
 [TestClass]
 public sealed class CheatingAttemptTests
 {
-    private const string Shell = """ "mcp": { "servers": { "shell": { "command": "sh" } } }, """;
     private const string WeakPolicy = """{ "mcp": { "servers": { "deny": ["nothing"] } } }""";
 
     private static readonly Dictionary<string, (string Codes, Action<ChangedRepository> Attempt)> Attempts = new()
     {
-        ["accepts the hashes of the violation"] = ("OCP1020 OCP2020", static r => r.Accept(Shell)),
+        ["accepts the hashes of the violation"] = ("OCP1020 OCP2020", static r => r.Accept(ChangedRepository.Shell)),
         ["accepts the hashes of a state without a violation"] = ("OCP2020", static r => r.Accept(""" "mcp": { "servers": { "new": { "command": "new" } } }, """)),
         ["removes the accepted hashes"] = ("OCP2020 OCP2020", static r => r.Git.Write("openclaw.json", ChangedRepository.Config())),
         ["leaves the accepted hashes and changes the evidence"] = ("OCP2002", static r => r.Git.Write("openclaw.json", Read(r).Replace("mcp.example.com", "mcp.example.net", StringComparison.Ordinal))),
@@ -74,13 +73,13 @@ public sealed class CheatingAttemptTests
         ["edits the policy and leaves its accepted hash"] = ("OCP2001 OCP2010 OCP2010 OCP2011 OCP2021", static r => r.Git.Write("policy.jsonc", WeakPolicy)),
         ["shortens a deny list while the workspace is clean"] = ("OCP2011 OCP2020 OCP2020 OCP2021", static r =>
         {
-            r.Git.Write("policy.jsonc", ChangedRepository.Policy.Replace("\"shell\", ", "", StringComparison.Ordinal));
+            r.Git.Write("policy.jsonc", ChangedRepository.WeakerPolicy);
             r.Accept();
         }),
         ["shortens a deny list and violates it"] = ("OCP1020 OCP2011 OCP2020 OCP2020 OCP2021", static r =>
         {
-            r.Git.Write("policy.jsonc", ChangedRepository.Policy.Replace("\"shell\", ", "", StringComparison.Ordinal));
-            r.Accept(Shell);
+            r.Git.Write("policy.jsonc", ChangedRepository.WeakerPolicy);
+            r.Accept(ChangedRepository.Shell);
         }),
         ["makes the policy stricter"] = ("OCP2020 OCP2020 OCP2021", static r =>
         {
@@ -183,7 +182,7 @@ public sealed class CheatingAttemptTests
         ["gives a tag the name of the base"] = ("OCP0022", static r =>
         {
             r.Git.Write("policy.jsonc", WeakPolicy);
-            r.Accept(Shell);
+            r.Accept(ChangedRepository.Shell);
             r.Git.Commit();
             r.Git.Git("tag", "main");
         }),

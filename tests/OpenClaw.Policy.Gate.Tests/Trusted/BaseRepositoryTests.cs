@@ -1,0 +1,114 @@
+namespace OpenClaw.Policy.Gate.Tests.Trusted;
+
+/// <summary>The base in every kind of repository and work tree that git makes.</summary>
+[TestClass]
+public sealed class BaseRepositoryTests
+{
+    [TestMethod]
+    public void A_detached_head_is_judged()
+    {
+        using var repository = new ChangedRepository();
+        repository.Git.Git("checkout", "-q", "--detach");
+        repository.Accept(ChangedRepository.Shell);
+
+        CollectionAssert.AreEqual(new[] { "OCP1020", "OCP2020" }, repository.Codes());
+    }
+
+    [TestMethod]
+    public void A_repository_with_SHA256_ids_is_judged_alike()
+    {
+        using var repository = new ChangedRepository("--object-format=sha256");
+        repository.Accept(ChangedRepository.Shell);
+
+        CollectionAssert.AreEqual(new[] { "OCP1020", "OCP2020" }, repository.Codes());
+    }
+
+    [TestMethod]
+    public void A_linked_worktree_is_judged_by_the_branches_of_its_repository()
+    {
+        using var repository = new ChangedRepository();
+        var linked = repository.Git.OutsidePathOf("linked");
+        repository.Git.Git("worktree", "add", "-q", "-b", "other", linked, "main");
+        File.WriteAllText(Path.Combine(linked, "policy.jsonc"), ChangedRepository.WeakerPolicy);
+
+        CollectionAssert.Contains(repository.Codes(r => r with { BaseDirectory = linked }), "OCP2011");
+    }
+
+    [TestMethod]
+    public void A_workspace_in_a_submodule_is_judged_by_the_submodule()
+    {
+        using var inner = new ChangedRepository();
+        using var outer = new TempRepository();
+        outer.Git("submodule", "--quiet", "add", "-b", "main", inner.Git.Root, "agents");
+        outer.Commit();
+        File.WriteAllText(outer.PathOf("agents/policy.jsonc"), ChangedRepository.WeakerPolicy);
+
+        var result = PolicyGate.Run(new GateRequest { BaseDirectory = outer.PathOf("agents"), Base = "origin/main" });
+
+        CollectionAssert.Contains(result.Diagnostics.Select(static d => d.Descriptor.Code).ToArray(), "OCP2011");
+    }
+
+    [TestMethod]
+    public void A_folder_that_the_change_makes_a_submodule_has_no_base_of_its_own()
+    {
+        using var hostile = new ChangedRepository();
+        hostile.Git.Write("policy.jsonc", ChangedRepository.WeakerPolicy);
+        hostile.Accept(ChangedRepository.Shell);
+        hostile.Git.Commit();
+        hostile.Git.Git("branch", "-f", "main");
+        using var outer = new TempRepository();
+        outer.Write("agents/openclaw.json", ChangedRepository.Config());
+        outer.Write("agents/policy.jsonc", ChangedRepository.Policy);
+        outer.Commit();
+        outer.Git("update-ref", "refs/remotes/origin/main", "HEAD");
+        outer.Git("rm", "-q", "-r", "agents");
+        outer.Git("submodule", "--quiet", "add", "-b", "main", hostile.Git.Root, "agents");
+        outer.Commit();
+
+        var result = PolicyGate.Run(new GateRequest { BaseDirectory = outer.PathOf("agents"), Base = "origin/main" });
+
+        Assert.AreEqual(GateVerdict.CouldNotLook, result.Verdict);
+        StringAssert.Contains(result.Diagnostics.Single(static d => d.Descriptor.Code == "OCP0022").Message, "a repository of its own");
+    }
+
+    [TestMethod]
+    public void A_folder_above_that_only_looks_like_a_repository_is_none()
+    {
+        using var repository = new ChangedRepository();
+        Directory.CreateDirectory(repository.Git.OutsidePathOf(".git"));
+
+        Assert.AreEqual(GateVerdict.Passed, repository.Run().Verdict);
+    }
+
+    [TestMethod]
+    public void A_shallow_clone_with_the_base_beside_it_is_measured_from_the_base()
+    {
+        using var repository = new ChangedRepository();
+        repository.Git.Write("README.md", "text");
+        repository.Git.Commit();
+        var clone = repository.Git.OutsidePathOf("clone");
+        repository.Git.Git("clone", "-q", "--depth=1", "--branch", "change", "file://" + repository.Git.Root, clone);
+
+        CollectionAssert.AreEqual(new[] { "OCP0023" }, repository.Codes(r => r with { BaseDirectory = clone, Base = "origin/main" }));
+        repository.Git.GitIn(clone, "fetch", "-q", "--depth=1", "origin", "main:refs/remotes/origin/main");
+        var result = repository.Run(r => r with { BaseDirectory = clone, Base = "origin/main" });
+        CollectionAssert.AreEqual(new[] { "OCP9010" }, result.Diagnostics.Select(static d => d.Descriptor.Code).ToArray());
+        Assert.AreEqual(GateVerdict.Passed, result.Verdict);
+    }
+
+    [TestMethod]
+    public void A_partial_clone_that_lacks_the_policy_cannot_look()
+    {
+        using var repository = new ChangedRepository();
+        repository.Git.Git("config", "uploadpack.allowFilter", "true");
+        repository.Git.Write("policy.jsonc", ChangedRepository.WeakerPolicy);
+        repository.Git.Commit();
+        var clone = repository.Git.OutsidePathOf("clone");
+        repository.Git.Git("clone", "-q", "--filter=blob:none", "--branch", "change", "file://" + repository.Git.Root, clone);
+
+        var result = repository.Run(r => r with { BaseDirectory = clone, Base = "origin/main" });
+
+        Assert.AreEqual(GateVerdict.CouldNotLook, result.Verdict);
+        StringAssert.Contains(result.Diagnostics.Single(static d => d.Descriptor.Code == "OCP0023").Remedy, "--refetch");
+    }
+}
