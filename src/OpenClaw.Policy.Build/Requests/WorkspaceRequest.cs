@@ -35,7 +35,9 @@ internal sealed record WorkspaceRequest(BuildRequest Request, string? Sarif, str
         return new WorkspaceRequest(request, Value(WorkspaceOption.Sarif), Value(WorkspaceOption.Report));
 
         string? Value(WorkspaceOption option) =>
-            options[option] is { } value && option.IsPath ? Path.GetFullPath(value, projectDirectory) : options[option];
+            options[option] is not { } value ? null
+            : option.IsPath ? Path.GetFullPath(value, projectDirectory)
+            : value;
     }
 
     /// <summary>A workspace may be named by its folder.</summary>

@@ -46,11 +46,7 @@ public sealed class ShowOpenClawPolicyReport : Task
         try
         {
             state.Create();
-            AtomicFile.Write(state.Summary, stream =>
-            {
-                using var writer = new StreamWriter(stream, leaveOpen: true);
-                MarkdownSummary.Write(result, writer);
-            });
+            AtomicFile.Write(state.Summary, stream => MarkdownSummary.Write(result, stream));
             Log.LogMessage(MessageImportance.High, "OpenClaw policy: summary: {0}", LogText.Of(state.Summary));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

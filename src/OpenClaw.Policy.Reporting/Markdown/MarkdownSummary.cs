@@ -24,6 +24,15 @@ public static class MarkdownSummary
     private const int MaxMessage = 400;
     private const int MaxDetail = 200;
 
+    /// <summary>Writes the whole summary as UTF-8. The stream stays open.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(GateResult result, Stream output)
+    {
+        using var writer = new StreamWriter(output, leaveOpen: true);
+        Write(result, writer);
+    }
+
     /// <summary>Writes the whole summary.</summary>
     /// <param name="result">The result.</param>
     /// <param name="output">Where to.</param>

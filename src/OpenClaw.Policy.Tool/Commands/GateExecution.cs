@@ -13,7 +13,7 @@ internal static class GateExecution
         var result = PolicyGate.Run(request);
         var sarifIsWritten = outputs.Sarif is null
             || ReportFile.Write(host, outputs.Sarif, stream => SarifLog.Write(result, SarifOptions.Of(request), stream));
-        var summaryIsWritten = outputs.Summary is null || ReportFile.Write(host, outputs.Summary, stream => WriteSummary(result, stream));
+        var summaryIsWritten = outputs.Summary is null || ReportFile.Write(host, outputs.Summary, stream => MarkdownSummary.Write(result, stream));
 
         // Text for people would spoil a report on standard output for the program that reads it.
         if (outputs.Format != GateFormat.Text || outputs.Printed.Count == 0)
@@ -23,11 +23,5 @@ internal static class GateExecution
 
         // A report that somebody asked for and does not get is a gate that could not do its work.
         return sarifIsWritten && summaryIsWritten ? (int)result.Verdict : ExitCodes.CouldNotLook;
-    }
-
-    private static void WriteSummary(GateResult result, Stream stream)
-    {
-        using var writer = new StreamWriter(stream, leaveOpen: true);
-        MarkdownSummary.Write(result, writer);
     }
 }
