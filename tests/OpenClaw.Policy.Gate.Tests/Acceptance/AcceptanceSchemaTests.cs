@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
 using OpenClaw.Policy.Gate.Acceptance;
@@ -20,9 +21,9 @@ public sealed class AcceptanceSchemaTests : IDisposable
     {
         var record = Record(release);
 
-        var result = Schema.Evaluate(record, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var result = Schema.Evaluate(JsonSerializer.SerializeToElement(record), new EvaluationOptions { OutputFormat = OutputFormat.List });
 
-        Assert.IsTrue(result.IsValid, string.Join(' ', result.Details.Where(static d => !d.IsValid).Select(static d => d.InstanceLocation)));
+        Assert.IsTrue(result.IsValid, string.Join(' ', result.Details!.Where(static d => !d.IsValid).Select(static d => d.InstanceLocation)));
     }
 
     [TestMethod]
@@ -34,7 +35,7 @@ public sealed class AcceptanceSchemaTests : IDisposable
         var record = Record("2026.9.6").AsObject();
         record.Remove(member);
 
-        Assert.IsFalse(Schema.Evaluate(record).IsValid);
+        Assert.IsFalse(Schema.Evaluate(JsonSerializer.SerializeToElement(record)).IsValid);
     }
 
     public void Dispose() => _workspace.Dispose();

@@ -35,5 +35,5 @@ public sealed class ShippedCodesTests
     }
 
     private static string Row(DiagnosticDescriptor d, string since) => string.Create(
-        CultureInfo.InvariantCulture, $"| {d.Code} | {since} | {d.Name} | {d.CheckId} | {SeverityWords.Of(d.Severity)} | {d.SecuritySeverity:0.0} | {d.Title} |");
+        CultureInfo.InvariantCulture, $"| {d.Code} | {since} | {d.Name} | {d.CheckId} | {d.Severity.ToWord()} | {d.SecuritySeverity:0.0} | {d.Title} |");
 }
