@@ -46,7 +46,11 @@ internal sealed class GitObjectReader(GitStart start, bool isPartial) : IDisposa
         }
     }
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        _process?.Part();
+        Close();
+    }
 
     private GitObject? Ask(string name, int maxBytes)
     {

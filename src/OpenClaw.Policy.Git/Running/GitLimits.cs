@@ -11,4 +11,7 @@ internal static class GitLimits
 
     /// <summary>Bytes of a tree or a commit. A folder with 100,000 entries has a tree of about 5 MB.</summary>
     public const int Tree = 64 * 1024 * 1024;
+
+    /// <summary>How long a git that is asked no more may take to end by itself; then it is ended, with all that it started.</summary>
+    public static readonly TimeSpan PartingTime = TimeSpan.FromSeconds(1);
 }

@@ -54,10 +54,29 @@ internal sealed class GitProcess : IDisposable
     public (int ExitCode, string Error) Finish() =>
         _process.WaitForExit(_answerTime) && Ends(_error) ? (_process.ExitCode, _error.GetAwaiter().GetResult()) : throw TimedOut();
 
+    /// <summary>Lets it end by itself: it is asked nothing more.</summary>
+    public void Part()
+    {
+        try
+        {
+            Input.Dispose();
+            _process.WaitForExit(GitLimits.PartingTime);
+        }
+        catch (IOException)
+        {
+            // It does not read any more.
+        }
+    }
+
     /// <summary>Ends it, finished or not.</summary>
     public void Dispose()
     {
-        Kill();
+        // To end a process with all that it started, .NET looks through every process of the machine. One that has ended needs none of that.
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
         _process.Dispose();
     }
 
