@@ -49,7 +49,12 @@ internal static class BaselineReview
 
         try
         {
-            return [.. PolicyComparer.Compare(baseline, policy, scene.Release).Findings.Select(f => Placed(GateDiagnostics.Of(f, Fallback(f)), scene))];
+            var conformance = ConformanceReview.Of(baseline, policy, scene.Release);
+            return
+            [
+                .. conformance.Findings.Select(f => Placed(GateDiagnostics.Of(f, Fallback(f)), scene)),
+                .. conformance.Gaps.Concat(ConformanceReview.Unknown(baseline, scene.Release)).Select(g => Placed(GateDiagnostics.Of(g, fallback), scene)),
+            ];
         }
         catch (FileUnreadableException error)
         {

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Comparison;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
@@ -12,6 +13,8 @@ internal static class GateDiagnostics
 {
     /// <summary>What the place of a requirement is called beside a finding.</summary>
     public const string RuleWords = "the policy rule that demands otherwise";
+
+    private const string BaselineRuleWords = "the rule of the baseline";
 
     /// <summary>A line of the gate's own, at the severity of its row.</summary>
     public static GateDiagnostic Own(DiagnosticDescriptor descriptor, string message, string? remedy, DiagnosticLocation? location) => new()
@@ -69,6 +72,15 @@ internal static class GateDiagnostics
         };
     }
 
+    /// <summary>The line for what OpenClaw's comparison of a policy with a baseline does not say: at the policy, with the rule of the baseline beside it.</summary>
+    /// <param name="gap">The gap.</param>
+    /// <param name="fallback">Where to point when the policy has no place for it.</param>
+    public static GateDiagnostic Of(ConformanceGap gap, DiagnosticLocation fallback) =>
+        Own(gap.Descriptor, gap.Message, gap.Remedy, Locate(gap.Place) ?? fallback) with
+        {
+            Related = Locate(gap.Requirement) is { } rule ? [new(rule, BaselineRuleWords)] : [],
+        };
+
     /// <summary>The order of a report: could-not-look first, then findings in the order in which they were found, then notes.</summary>
     public static IReadOnlyList<GateDiagnostic> InOrder(IReadOnlyList<GateDiagnostic> diagnostics) =>
         [.. diagnostics.OrderBy(static d => d.IsCouldNotLook ? 0 : d.Descriptor.IsNote ? 2 : 1)];
@@ -79,6 +91,6 @@ internal static class GateDiagnostics
 
     private static string RequirementWords(Finding finding) =>
         finding.Descriptor == DiagnosticCatalog.PolicyHashMismatch ? "the accepted hash"
-        : finding.Descriptor == DiagnosticCatalog.BaselineRuleMissing || finding.Descriptor == DiagnosticCatalog.BaselineRuleWeakened ? "the rule of the baseline"
+        : finding.Descriptor == DiagnosticCatalog.BaselineRuleMissing || finding.Descriptor == DiagnosticCatalog.BaselineRuleWeakened ? BaselineRuleWords
         : RuleWords;
 }

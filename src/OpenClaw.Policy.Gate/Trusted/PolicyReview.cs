@@ -2,6 +2,7 @@ using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Comparison;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Failures;
+using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Inputs;
 
 namespace OpenClaw.Policy.Gate.Trusted;
@@ -67,7 +68,7 @@ internal static class PolicyReview
         yield return GateDiagnostics.Own(
             DiagnosticCatalog.PolicyEdited,
             $"The change edits {policy.DisplayPath}, the policy that judges it: "
-                + (weakened is null ? "whether it is weaker cannot be told." : weakened.Count == 0 ? "no rule is weaker." : $"{weakened.Count} of its rules {(weakened.Count == 1 ? "is" : "are")} weaker or gone."),
+                + (weakened is null ? "whether it is weaker cannot be told." : Words(weakened.Count(static d => !d.IsCouldNotLook))),
             "Have the policy reviewed by its owner; then merge it with that review, or give its hash with --expected-hash from a place that the change cannot edit.",
             GateDiagnostics.Locate(FirstDifference.In(old, policy.Value)?.Origin) ?? workspace.PolicyFile);
         foreach (var diagnostic in weakened ?? [])
@@ -81,14 +82,21 @@ internal static class PolicyReview
     {
         try
         {
-            var findings = PolicyComparer.Compare(baseline, policy, scene.Release).Findings;
-            return findings.Any(static f => f.Descriptor != DiagnosticCatalog.BaselineRuleMissing && f.Descriptor != DiagnosticCatalog.BaselineRuleWeakened)
-                ? null
-                : [.. findings.Select(f => TrustedDiagnostics.Of(f, baseline, fork, DiagnosticLocation.WholeFile(policy.File.Path)))];
+            var conformance = ConformanceReview.Of(baseline, policy, scene.Release);
+            var whole = DiagnosticLocation.WholeFile(policy.File.Path);
+            return conformance.Findings.All(IsComparable)
+                ? [.. conformance.Findings.Select(f => TrustedDiagnostics.Of(f, baseline, fork, whole)), .. conformance.Gaps.Select(g => TrustedDiagnostics.Of(g, fork, whole))]
+                : null;
         }
         catch (PolicyLimitException)
         {
             return null;
         }
     }
+
+    private static string Words(int weaker) =>
+        weaker == 0 ? "no rule is weaker." : $"{weaker} of its rules {(weaker == 1 ? "is" : "are")} weaker or gone.";
+
+    private static bool IsComparable(Finding finding) =>
+        finding.Descriptor == DiagnosticCatalog.BaselineRuleMissing || finding.Descriptor == DiagnosticCatalog.BaselineRuleWeakened;
 }

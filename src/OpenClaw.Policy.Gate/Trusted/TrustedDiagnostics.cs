@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Comparison;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
@@ -24,6 +25,14 @@ internal static class TrustedDiagnostics
             Related = GateDiagnostics.Locate(other) is { } rule ? [new(rule, $"{Words(finding)} in the base {commit.Name}") { CommitId = commit.Commit.Id }] : [],
         };
     }
+
+    /// <param name="gap">What the comparison with the other commit's policy does not say.</param>
+    /// <param name="commit">The other commit.</param>
+    /// <param name="fallback">Where to point when the change's policy has no place for it.</param>
+    public static GateDiagnostic Of(ConformanceGap gap, CommitView commit, DiagnosticLocation fallback) => GateDiagnostics.Of(gap, fallback) with
+    {
+        Related = GateDiagnostics.Locate(gap.Requirement) is { } rule ? [new(rule, $"the rule in the base {commit.Name}") { CommitId = commit.Commit.Id }] : [],
+    };
 
     private static bool IsIn(Origin? origin, PolicyDocument policy) => origin is not null && ReferenceEquals(origin.Anchor.Source, policy.Source);
 

@@ -1,11 +1,12 @@
 using OpenClaw.Policy.Failures;
+using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Scopes;
 using OpenClaw.Policy.Rules.Shapes;
 
 namespace OpenClaw.Policy.Comparison;
 
-/// <summary>All that a policy claims, in the order in which the real program compares it: the top level first, then scope by scope.</summary>
+/// <summary>What of a policy's claims the real program compares, in its order: the top level first, then scope by scope.</summary>
 internal sealed class RuleClaims
 {
     private readonly ILookup<ClaimKey, RuleClaim> _byKey;
@@ -20,22 +21,28 @@ internal sealed class RuleClaims
 
     public IReadOnlyList<RuleClaim> All { get; }
 
-    /// <param name="document">The whole policy.</param>
+    /// <param name="all">All that the policy claims.</param>
+    /// <param name="contract">The behaviour of the release.</param>
     /// <param name="strictness">Tells which of several claims about the same is the strictest.</param>
+    /// <exception cref="PolicyLimitException">The scopes repeat each other too often.</exception>
+    public static RuleClaims Of(IReadOnlyList<RuleClaim> all, PolicyContract contract, StrictnessMemo strictness) =>
+        new(contract.ComparesStrictestScope ? [.. Strictest(all, strictness)] : all);
+
+    /// <summary>All that a policy claims, whether it is compared or not.</summary>
+    /// <param name="document">The whole policy.</param>
     /// <exception cref="PolicyLimitException">The scopes select too much.</exception>
-    public static RuleClaims Of(ShapePlace document, StrictnessMemo strictness)
+    public static IReadOnlyList<RuleClaim> In(ShapePlace document)
     {
         var contract = document.Policy.Contract;
         var topLevel = PlacedRule.Below(document, contract.Rules)
             .Select(static p => new RuleClaim(new(ScopeSelector.None, "", p.Path), p));
         if (contract.Shapes.Scopes.Count == 0)
         {
-            return new([.. topLevel]);
+            return [.. topLevel];
         }
 
         PolicyScopes.RequireLimit(document.Value);
-        var scoped = Scoped(document);
-        return new([.. topLevel, .. contract.ComparesStrictestScope ? Strictest(scoped, strictness) : scoped]);
+        return [.. topLevel, .. Scoped(document)];
     }
 
     /// <summary>The claims with a key; more than one only where scopes repeat themselves.</summary>

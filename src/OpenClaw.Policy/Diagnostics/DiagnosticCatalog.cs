@@ -126,6 +126,8 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BaselineRuleMissing = Check("OCP2010", "BaselineRuleMissing", "policy-conformance-missing", "The policy lacks a rule of the baseline", 8.0);
     public static readonly DiagnosticDescriptor BaselineRuleWeakened = Check("OCP2011", "BaselineRuleWeakened", "policy-conformance-weaker", "A rule is weaker than in the baseline", 8.0);
     public static readonly DiagnosticDescriptor ComparedPolicyMalformed = Check("OCP2012", "ComparedPolicyMalformed", "policy-conformance-invalid", "A rule is malformed, so two policies cannot be compared", 7.0);
+    public static readonly DiagnosticDescriptor BaselineDemandDropped = Change("OCP2013", "BaselineDemandDropped", "The policy lets something pass that the baseline refuses", 8.0);
+    public static readonly DiagnosticDescriptor BaselineRuleUnknown = Change("OCP2014", "BaselineRuleUnknown", "The release does not know a rule of the baseline", 7.5);
 
     public static readonly DiagnosticDescriptor AcceptedHashEdited = Change("OCP2020", "AcceptedHashEdited", "The change edits an accepted hash", 8.0);
     public static readonly DiagnosticDescriptor PolicyEdited = Change("OCP2021", "PolicyEdited", "The change edits the policy", 8.0);

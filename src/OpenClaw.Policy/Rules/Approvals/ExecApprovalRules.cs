@@ -16,8 +16,11 @@ internal sealed class ExecApprovalRules : IPolicySection
     public static bool IsMentioned(Node? policy) =>
         IsMentionedIn(policy) || PolicyScopes.All(policy).Any(static s => IsMentionedIn(s.Overlay));
 
-    public bool HasRules(Node policy) =>
-        NeedsDocument(policy.Find(Section)) || PolicyScopes.Agents(policy).Any(static t => NeedsDocument(t.Scope.Overlay[Section]));
+    /// <summary>The sections that are judged: that of the policy, and that of a scope once for each of its agents.</summary>
+    public static IEnumerable<ObjectNode> Sections(Node policy) =>
+        PolicyScopes.Agents(policy).Select(static t => t.Scope.Overlay[Section]).Prepend(policy.Find(Section)).OfType<ObjectNode>();
+
+    public bool HasRules(Node policy) => Sections(policy).Any(ExecApprovalDocumentRules.NeedsDocument);
 
     public IEnumerable<Finding> Findings(RuleContext context)
     {
@@ -79,6 +82,4 @@ internal sealed class ExecApprovalRules : IPolicySection
         ExecApprovalDocumentRules.NeedsDocument(rules.Rules)
             ? [.. ExecApprovalPostureRules.Findings(rules), .. ExecApprovalAllowlistRules.Findings(rules)]
             : [];
-
-    private static bool NeedsDocument(Node? rules) => rules is ObjectNode section && ExecApprovalDocumentRules.NeedsDocument(section);
 }

@@ -26,6 +26,12 @@ internal sealed record PolicyRule(PolicyPath Path, Strictness Strictness, RuleVa
 
     public ScopeSelector Selector { get; init; }
 
+    /// <summary>
+    /// At the top level the rule demands of each agent or channel what it demands of one in a scope; else it demands something of all of
+    /// them together.
+    /// </summary>
+    public bool HoldsForEach { get; init; } = true;
+
     /// <summary>The value in a policy or in the overlay of a scope, or null.</summary>
     public Node? In(Node? root) => root.Find([.. Path.Keys]);
 }

@@ -187,6 +187,7 @@ internal static class PolicyRuleRows
             "exec-approvals-allowlist-missing",
             "exec-approvals-allowlist-unexpected") with
         {
+            HoldsForEach = false,
             IsCaseSensitive = true,
             Selector = ScopeSelector.Agents,
         },

@@ -1,5 +1,5 @@
+using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Rules.Metadata;
 
@@ -9,17 +9,16 @@ internal static class PolicyStrictness
     /// <param name="rule">The rule that both are values of.</param>
     /// <param name="candidate">The value that should be as strict.</param>
     /// <param name="baseline">The value to be as strict as.</param>
-    /// <param name="contract">The behaviour of the release.</param>
+    /// <param name="lists">The lists among the values.</param>
     /// <returns>False also for lists and words that are malformed.</returns>
-    public static bool IsAtLeastAsStrict(PolicyRule rule, Node candidate, Node baseline, PolicyContract contract) => rule.Strictness switch
+    /// <exception cref="ReleaseFailureException">The release fails on an entry of a list of tools.</exception>
+    public static bool IsAtLeastAsStrict(PolicyRule rule, Node candidate, Node baseline, RuleLists lists) => rule.Strictness switch
     {
         Strictness.RequiresTrue => baseline.AsBoolean() != true || candidate.AsBoolean() == true,
         Strictness.RequiresFalse => baseline.AsBoolean() != false || candidate.AsBoolean() == false,
         Strictness.OrderedWord => IsAtOrAfter(rule, candidate, baseline),
         Strictness.RoutingProbes => RoutingProbeStrictness.IsAtLeastAsStrict(candidate, baseline),
-        _ => RuleTexts.OfList(rule, candidate, contract) is { } candidates
-            && RuleTexts.OfList(rule, baseline, contract) is { } baselines
-            && IsAtLeastAsStrict(rule, candidates, baselines, contract),
+        _ => lists.Of(rule, candidate) is { } candidates && lists.Of(rule, baseline) is { } baselines && IsAtLeastAsStrict(rule, candidates, baselines),
     };
 
     /// <summary>Whether a value demands nothing, so that any value, or none, is as strict.</summary>
@@ -32,24 +31,18 @@ internal static class PolicyStrictness
         _ => false,
     };
 
-    private static bool IsAtLeastAsStrict(
-        PolicyRule rule, IReadOnlyList<string> candidate, IReadOnlyList<string> baseline, PolicyContract contract) => rule.Strictness switch
+    private static bool IsAtLeastAsStrict(PolicyRule rule, RuleList candidate, RuleList baseline) => rule.Strictness switch
     {
         Strictness.AllowListSubset => IsSubset(rule, candidate, baseline),
-        Strictness.DenyListSuperset when rule.Value == RuleValue.Tools => ToolCoverage.CoversAll(candidate, baseline, contract),
-        Strictness.DenyListSuperset => baseline.All(candidate.ToHashSet(StringComparer.Ordinal).Contains),
-        _ => candidate.Order(StringComparer.Ordinal).SequenceEqual(baseline.Order(StringComparer.Ordinal), StringComparer.Ordinal),
+        Strictness.DenyListSuperset when rule.Value == RuleValue.Tools => baseline.Tools.All(candidate.DenyList.Covers),
+        Strictness.DenyListSuperset => candidate.Set.IsSupersetOf(baseline.Set),
+        _ => candidate.Sorted.SequenceEqual(baseline.Sorted, StringComparer.Ordinal),
     };
 
-    private static bool IsSubset(PolicyRule rule, IReadOnlyList<string> candidate, IReadOnlyList<string> baseline)
-    {
-        if (rule.EmptyListIsOff && (candidate.Count == 0 || baseline.Count == 0))
-        {
-            return baseline.Count == 0;
-        }
-
-        return candidate.All(baseline.ToHashSet(StringComparer.Ordinal).Contains);
-    }
+    private static bool IsSubset(PolicyRule rule, RuleList candidate, RuleList baseline) =>
+        rule.EmptyListIsOff && (candidate.Entries.Count == 0 || baseline.Entries.Count == 0)
+            ? baseline.Entries.Count == 0
+            : candidate.Set.IsSubsetOf(baseline.Set);
 
     private static bool IsAtOrAfter(PolicyRule rule, Node candidate, Node baseline)
     {

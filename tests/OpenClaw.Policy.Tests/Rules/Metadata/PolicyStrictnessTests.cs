@@ -82,7 +82,7 @@ public sealed class PolicyStrictnessTests
     private static string Probe(string kinds) => $"[{{ id: 'p', route: {{ channel: 'irc' }}, expect: {{ agentId: 'main', matchedBy: {kinds} }} }}]";
 
     private static bool IsAtLeastAsStrict(string release, string rule, string candidate, string baseline) => PolicyStrictness.IsAtLeastAsStrict(
-        Rule(release, rule), Policies.Parse(candidate), Policies.Parse(baseline), ReleaseCatalog.Find(release)!.Contract);
+        Rule(release, rule), Policies.Parse(candidate), Policies.Parse(baseline), new RuleLists(ReleaseCatalog.Find(release)!.Contract));
 
     private static PolicyRule Rule(string release, string path) =>
         ReleaseCatalog.Find(release)!.Contract.Rules.Single(r => r.Path.Property == path);
