@@ -84,7 +84,7 @@ internal sealed class AgentJudge(GateScene scene)
                 policyFile));
         }
 
-        findings.AddRange(BaselineReview.Of(scene, evaluation.Policy, policyFile));
+        findings.AddRange(GateStage.Run(policyFile, () => BaselineReview.Of(scene, evaluation.Policy, policyFile)));
         var notes = EvidenceNotes.Of(evaluation, scene.Environment, scene.Release, DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
         return report with
         {

@@ -1,5 +1,4 @@
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Json5;
@@ -12,9 +11,9 @@ internal static class EvaluationGuard
 {
     /// <summary>Turns what an evaluation throws into a stop with a code.</summary>
     /// <param name="policyPath">Absolute; tells the policy from evidence.</param>
-    /// <param name="evaluate">The evaluation.</param>
+    /// <param name="evaluate">The evaluation, or one of its steps.</param>
     /// <exception cref="GateStopException">The evaluation could not look.</exception>
-    public static PolicyEvaluation Run(string policyPath, Func<PolicyEvaluation> evaluate)
+    public static T Run<T>(string policyPath, Func<T> evaluate)
     {
         try
         {

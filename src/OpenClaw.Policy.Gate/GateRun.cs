@@ -14,6 +14,7 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
     private readonly EnvironmentSnapshot _environment = new(request.Environment);
     private readonly List<GateDiagnostic> _ofTheRun = [];
     private bool _isProvisional;
+    private bool _isComplete;
     private bool _judgesEveryAgent;
     private RecordingFileSet? _files;
     private GateResult _soFar = new()
@@ -47,7 +48,8 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
         var accepted = AcceptedHashesChoice.Decide(request, settings);
         Note(release.JudgeAssumption(place.ConfigPath, accepted, files));
 
-        using var trusted = string.IsNullOrWhiteSpace(request.Base) ? null : TrustedBase.Open(request, place, release.Release);
+        using var trusted = Try(
+            DiagnosticLocation.WholeFile(place.ConfigPath), () => string.IsNullOrWhiteSpace(request.Base) ? null : TrustedBase.Open(request, place, release.Release));
         if (trusted is not null)
         {
             _soFar = _soFar with { Base = trusted.Identity };
@@ -66,7 +68,8 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
             Given = AcceptedHashesChoice.Given(request),
             IsReleaseGiven = !string.IsNullOrWhiteSpace(request.OpenClawVersion),
             Trusted = trusted,
-            Baseline = BaselineReview.Load(place, trusted?.Judge.Files ?? files, files),
+            Baseline = Try(
+                DiagnosticLocation.WholeFile(place.BaselinePolicy ?? place.ConfigPath), () => BaselineReview.Load(place, trusted?.Judge.Files ?? files, files)),
             FailOn = _soFar.FailOn,
         });
 
@@ -75,13 +78,36 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
         _judgesEveryAgent = agent?.Trim() == GateRequest.EveryAgent;
         IReadOnlyList<AgentReport> reports =
             [.. AgentChoice.Decide(agent, place, config).Select(judge.Judge).Select(r => _isProvisional ? Provisional.Of(r) : r)];
-        InputGuard.RefuseChanges(files, folder);
-        return Complete(reports);
+        return Complete(Settled(reports, files, folder));
     }
 
-    /// <summary>The result of a run that could not look.</summary>
+    /// <summary>The result of a run that could not look, with what it had found before it stopped.</summary>
     public GateResult Stopped(IReadOnlyList<GateDiagnostic> reasons) =>
-        Complete(GateVerdict.CouldNotLook, [.. _ofTheRun, .. _isProvisional ? Provisional.Of(reasons) : reasons]);
+        Complete(GateVerdict.CouldNotLook, [.. _isComplete ? _soFar.Diagnostics : _ofTheRun, .. _isProvisional ? Provisional.Of(reasons) : reasons]);
+
+    /// <summary>What a step gives beside the judging of the workspace; null when it gives nothing, and when it cannot look: that is said, and hides nothing.</summary>
+    private T? Try<T>(DiagnosticLocation place, Func<T?> step)
+        where T : class
+    {
+        var result = GateStage.Try(place, step, out var reasons);
+        _ofTheRun.AddRange(reasons);
+        return result;
+    }
+
+    /// <summary>The reports when nothing has changed that they are about; else without their hashes, which are those of no content.</summary>
+    private IReadOnlyList<AgentReport> Settled(IReadOnlyList<AgentReport> reports, RecordingFileSet files, IFileSet folder)
+    {
+        try
+        {
+            InputGuard.RefuseChanges(files, folder);
+            return reports;
+        }
+        catch (GateStopException stop)
+        {
+            _ofTheRun.AddRange(stop.Diagnostics);
+            return [.. reports.Select(static r => r with { Evaluation = null })];
+        }
+    }
 
     /// <summary>No home folder and no variable of this machine: relative paths of the config start at its own folder.</summary>
     private HostEnvironment Host(GatePlace place) => new(_environment, Path.GetDirectoryName(place.ConfigPath)!);
@@ -98,8 +124,11 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
             Attestation = shared?.Evaluation?.Attestation,
             Evidence = shared?.Evaluation?.Evidence.ToNode(),
         };
-        var diagnostics = _judgesEveryAgent ? MergedDiagnostics.Of(reports) : reports[0].Diagnostics;
-        return Complete(reports.Max(static r => r.Verdict), [.. _ofTheRun, .. diagnostics]);
+        IReadOnlyList<GateDiagnostic> diagnostics = [.. _ofTheRun, .. _judgesEveryAgent ? MergedDiagnostics.Of(reports) : reports[0].Diagnostics];
+        var verdict = _ofTheRun.Exists(static d => d.IsCouldNotLook) ? GateVerdict.CouldNotLook : reports.Max(static r => r.Verdict);
+        _soFar = Complete(verdict, diagnostics);
+        _isComplete = true;
+        return _soFar;
     }
 
     private GateResult Complete(GateVerdict verdict, IReadOnlyList<GateDiagnostic> diagnostics) => _soFar with

@@ -1,4 +1,3 @@
-using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Changes;
 using OpenClaw.Policy.Gate.History;
@@ -44,11 +43,7 @@ public static class PolicyGate
         catch (Exception error) when (error is not (OutOfMemoryException or GitException))
 #pragma warning restore CA1031
         {
-            return run.Stopped([GateDiagnostics.Own(
-                DiagnosticCatalog.InternalError,
-                $"The gate failed with {error.GetType().Name}.",
-                "This is a defect of the gate: report it with the input that causes it.",
-                location: null)]);
+            return run.Stopped([GateStage.Defect(error)]);
         }
     }
 }

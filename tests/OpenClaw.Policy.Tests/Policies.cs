@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
@@ -13,4 +14,6 @@ internal static class Policies
 
     public static AuthoredPolicy Of(string text, string release) =>
         new(Parse(text), "policy.jsonc", "policy.jsonc", ReleaseCatalog.Find(release)!.Contract);
+
+    public static PolicyDocument Document(string name, string text) => PolicyDocument.Load(new InMemoryFileSet(($"/w/{name}", text)), $"/w/{name}", name);
 }

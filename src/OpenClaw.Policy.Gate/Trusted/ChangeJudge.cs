@@ -8,18 +8,14 @@ internal sealed class ChangeJudge(GateScene scene, TrustedBase trusted)
 {
     /// <summary>The report of an agent with what the trusted state adds.</summary>
     /// <param name="own">What the agent's workspace says by its own policy.</param>
-    /// <exception cref="Git.GitException">The clone lacks a part of the base.</exception>
     public AgentReport Review(AgentReport own)
     {
-        List<GateDiagnostic> added;
-        try
-        {
-            added = [.. Diagnostics(own)];
-        }
-        catch (GateStopException stop)
-        {
-            added = [.. stop.Diagnostics];
-        }
+        var workspace = new ChangedWorkspace(scene, own);
+        var added = Reviews(workspace).SelectMany(review => GateStage.Run(workspace.PolicyFile, review)).ToList();
+
+        // What several reviews cannot look at for one reason is said once.
+        var reasons = new HashSet<DiagnosticIdentity>();
+        added.RemoveAll(d => d.IsCouldNotLook && !reasons.Add(DiagnosticIdentity.Of(d)));
 
         // A finding by both policies is one: the place can differ when it is only the rule's.
         var known = own.Diagnostics.Select(static d => DiagnosticIdentity.Of(d) with { Place = null }).ToHashSet();
@@ -32,21 +28,20 @@ internal sealed class ChangeJudge(GateScene scene, TrustedBase trusted)
         };
     }
 
-    private IEnumerable<GateDiagnostic> Diagnostics(AgentReport own)
+    private IEnumerable<Func<IEnumerable<GateDiagnostic>>> Reviews(ChangedWorkspace workspace)
     {
-        var workspace = new ChangedWorkspace(scene, own);
-        var accepted = AcceptedHashReview.Of(scene, trusted, workspace).ToList();
+        var accepted = new Lazy<List<GateDiagnostic>>(() => [.. AcceptedHashReview.Of(scene, trusted, workspace)]);
         return
         [
-            .. ConfigReview.Of(scene, trusted),
-            .. ReleaseReview.Of(scene, trusted),
-            .. accepted,
-            .. NameReview.Of(scene, trusted),
-            .. LookAlikeReview.Of(scene, trusted, workspace),
-            .. ScopeReview.Of(scene, trusted, workspace),
-            .. VariableReview.Of(scene, trusted, workspace),
-            .. PolicyReview.Of(scene, trusted, workspace),
-            .. TrustedEvaluation.Findings(scene, trusted, workspace, accepted.Count > 0),
+            () => ConfigReview.Of(scene, trusted),
+            () => ReleaseReview.Of(scene, trusted),
+            () => accepted.Value,
+            () => NameReview.Of(scene, trusted),
+            () => LookAlikeReview.Of(scene, trusted, workspace),
+            () => ScopeReview.Of(scene, trusted, workspace),
+            () => VariableReview.Of(scene, trusted, workspace),
+            () => PolicyReview.Of(scene, trusted, workspace),
+            () => TrustedEvaluation.Findings(scene, trusted, workspace, accepted.Value.Count > 0),
         ];
     }
 }

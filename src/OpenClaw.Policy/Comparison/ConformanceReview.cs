@@ -57,7 +57,7 @@ public static class ConformanceReview
         var reported = judgements.Select(static j => j.Key).ToHashSet();
         var demands = new ClaimDemands(judged, strictness);
         return new(
-            [.. MalformedSections.In(demanded.Policy), .. judgements.Select(static j => j.Finding!)],
+            [.. MalformedSections.In(demanded.Policy, failures), .. judgements.Select(static j => j.Finding!)],
             [
                 .. demanded.AllClaims.Where(c => !reported.Contains(c.Key)).Select(demands.Judge).OfType<ConformanceGap>().Distinct(),
                 .. ApprovalsDocumentDemand.Judge(demanded, judged, reported),

@@ -13,9 +13,16 @@ namespace OpenClaw.Policy.Comparison;
 /// </summary>
 internal static class MalformedSections
 {
-    public static IEnumerable<Finding> In(AuthoredPolicy baseline) => PolicyRules.Findings(InEmptyWorkspace(baseline))
-        .Where(static f => f.Descriptor == DiagnosticCatalog.PolicyInvalid)
-        .Select(static f => f with { Descriptor = DiagnosticCatalog.ComparedPolicyMalformed, Requirement = f.Target });
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="failures">Where a section is noted that the release fails on.</param>
+    public static IEnumerable<Finding> In(AuthoredPolicy baseline, ReleaseFailures failures)
+    {
+        var context = InEmptyWorkspace(baseline);
+        return baseline.Contract.Sections.InOrder
+            .SelectMany(section => failures.Guard(() => [.. section.Findings(context)]))
+            .Where(static f => f.Descriptor == DiagnosticCatalog.PolicyInvalid)
+            .Select(static f => f with { Descriptor = DiagnosticCatalog.ComparedPolicyMalformed, Requirement = f.Target });
+    }
 
     private static RuleContext InEmptyWorkspace(AuthoredPolicy policy) => new(
         policy.Policy,
