@@ -34,6 +34,11 @@ internal static class AgentChoice
             return known.Count <= MaxAgents ? known : throw TooManyAgents(known.Count, config.Path);
         }
 
+        if (!AgentResolver.HasId(option))
+        {
+            throw NoId(option, known, config.Path);
+        }
+
         var id = AgentResolver.NormalizeId(option);
         return known.Contains(id) ? [id] : throw Unknown(id, known, config.Path);
     }
@@ -46,6 +51,13 @@ internal static class AgentChoice
         DiagnosticCatalog.UnknownAgent,
         $"The config has no agent '{id}'.",
         $"Name one of: {string.Join(", ", known)}.",
+        DiagnosticLocation.WholeFile(configPath));
+
+    /// <summary>OpenClaw takes such a text for its main agent. Here it would be judged in place of all, or of the one that was meant.</summary>
+    private static GateStopException NoId(string option, IReadOnlyList<string> known, string configPath) => GateDiagnostics.Stop(
+        DiagnosticCatalog.UnknownAgent,
+        $"'{option}' names no agent: an id is made of the letters a to z, digits, _ and -.",
+        $"Name one of: {string.Join(", ", known)}; or judge them all with --agent '{GateRequest.EveryAgent}'.",
         DiagnosticLocation.WholeFile(configPath));
 
     private static GateStopException SeveralAgents(IReadOnlyList<string> known, string configPath) => GateDiagnostics.Stop(

@@ -7,6 +7,7 @@ using OpenClaw.Policy.Tool.Commands;
 using OpenClaw.Policy.Tool.Commands.Imitation;
 using OpenClaw.Policy.Tool.Commands.Starting;
 using OpenClaw.Policy.Tool.Hosting;
+using OpenClaw.Policy.Tool.Words;
 
 namespace OpenClaw.Policy.Tool;
 
@@ -28,7 +29,22 @@ internal static class CommandLineApp
         InitCommand.Create,
     ];
 
+    /// <summary>A word is what it says: none names a file that holds more words (a response file), and none is several options.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
     public static int Run(IReadOnlyList<string> args, CommandHost host)
+    {
+        var root = CreateRoot(host);
+        var words = CommandWords.Of(args, root);
+        var parsed = root.Parse(words.Words, Parsing);
+        return parsed.Action is TeachingHelp ? Invoke(parsed, host)
+            : OptionValues.Problems(parsed) is { Count: > 0 } values ? Refuse(values, parsed, host, ExitCodes.CouldNotLook)
+            : Problems(words, parsed) is { Count: > 0 } problems ? Refuse(problems, parsed, host, Verb(parsed)?.UsageErrorCode ?? ExitCodes.CouldNotLook)
+            : Invoke(parsed, host);
+    }
+
+    /// <summary>All verbs and options.</summary>
+    internal static RootCommand CreateRoot(CommandHost host)
     {
         var root = new RootCommand(
             "Checks an OpenClaw workspace against its authored policy: the hashes of `openclaw policy check`, with files and lines.");
@@ -37,14 +53,19 @@ internal static class CommandLineApp
             root.Subcommands.Add(create(host));
         }
 
+        Switches.TakeNoValue(root);
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new TeachingHelp();
         }
 
-        var parsed = root.Parse(args);
-        return parsed.Errors.Count > 0 && parsed.Action is not TeachingHelp ? Refuse(parsed, host) : Invoke(parsed, host);
+        return root;
     }
+
+    private static TaughtCommand? Verb(ParseResult parsed) => parsed.CommandResult.Command as TaughtCommand;
+
+    private static IReadOnlyList<string> Problems(CommandWords words, ParseResult parsed) =>
+        [.. words.Refused.Select(static w => $"Unrecognized command or argument '{w}'."), .. parsed.Errors.Select(static e => e.Message)];
 
     private static int Invoke(ParseResult parsed, CommandHost host)
     {
@@ -67,16 +88,15 @@ internal static class CommandLineApp
         }
     }
 
-    private static int Refuse(ParseResult parsed, CommandHost host)
+    private static int Refuse(IReadOnlyList<string> problems, ParseResult parsed, CommandHost host, int exitCode)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var problem in problems)
         {
-            host.Error.WriteLine($"{ToolIdentity.Name}: {TerminalText.Escape(error.Message)}");
+            host.Error.WriteLine($"{ToolIdentity.Name}: {TerminalText.Escape(problem)}");
         }
 
-        var command = parsed.CommandResult.Command as TaughtCommand;
-        host.Error.WriteLine($"Try: {ToolIdentity.Name} {(command is null ? "" : command.Name + " ")}--help");
-        return command?.UsageErrorCode ?? ExitCodes.CouldNotLook;
+        host.Error.WriteLine($"Try: {ToolIdentity.Name} {(Verb(parsed) is { } verb ? verb.Name + " " : "")}--help");
+        return exitCode;
     }
 
     private static int Fail(CommandHost host, DiagnosticDescriptor descriptor, string message)

@@ -94,6 +94,8 @@ public sealed class HostileInputTests
         new("option: an unknown release", _ => { }, "OCP0014 openclaw.json", r => r with { OpenClawVersion = "2026.5.19" }),
         new("option: a future release", _ => { }, "OCP0014 openclaw.json", r => r with { OpenClawVersion = "2099.1.1" }),
         new("option: an unknown agent", _ => { }, "OCP0016 openclaw.json", r => r with { Agent = "nobody" }),
+        new("option: an agent without an id", _ => { }, "OCP0016 openclaw.json", r => r with { Agent = "**" }),
+        new("option: an agent in letters that no id has", _ => { }, "OCP0016 openclaw.json", r => r with { Agent = "\u043C\u0430\u0438\u043D" }),
         new("release: a config written by a newer one", w => w.Write("openclaw.json", "{ meta: { lastTouchedVersion: '2099.1.1' } }"), "OCP0014 openclaw.json:1:31", r => r with { OpenClawVersion = null }),
         new("release: pinned hashes but no release", _ => { }, "OCP0015 openclaw.json", r => r with { OpenClawVersion = null, ExpectedHash = "sha256:00" }),
     ];

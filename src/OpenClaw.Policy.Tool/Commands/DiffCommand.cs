@@ -55,9 +55,8 @@ internal static class DiffCommand
         return command;
     }
 
-    /// <summary>Whether an option is there with more than blanks. One without its value is there too: the parser says what it lacks.</summary>
-    private static bool IsGiven(CommandResult parsed, Option<string?> option) =>
-        parsed.GetResult(option) is { } result && (result.Tokens.Count == 0 || !string.IsNullOrWhiteSpace(result.Tokens[0].Value));
+    /// <summary>Whether an option is there. One without its value is there too: the parser says what it lacks.</summary>
+    private static bool IsGiven(CommandResult parsed, Option<string?> option) => parsed.GetResult(option) is not null;
 
     /// <summary>What is wrong with the choice of what to compare with; null when nothing is.</summary>
     private static string? Problem(bool since, bool against, bool version) => (since, against, version) switch

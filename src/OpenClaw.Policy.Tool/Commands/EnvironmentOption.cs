@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using OpenClaw.Policy.Tool.Words;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
@@ -10,7 +11,7 @@ internal static class EnvironmentOption
         ArgumentNullException.ThrowIfNull(result);
         foreach (var token in result.Tokens)
         {
-            if (token.Value.IndexOf('=', StringComparison.Ordinal) <= 0)
+            if (token.Value.IndexOf('=', StringComparison.Ordinal) is var equals && (equals < 0 || BlankText.Is(token.Value[..equals])))
             {
                 // The text is not repeated: somebody may have pasted a secret without its name.
                 result.AddError("--env takes NAME=VALUE.");

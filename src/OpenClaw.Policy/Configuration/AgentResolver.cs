@@ -63,5 +63,8 @@ public static class AgentResolver
     public static string NormalizeId(string? id) =>
         CanonicalId.Of(EcmaString.Trim(id ?? "")) is { Length: > 0 } canonical ? canonical : MainAgentId;
 
+    /// <summary>Whether a text has an id in it. One that has none, such as <c>**</c>, stands for <see cref="MainAgentId"/> without naming it.</summary>
+    public static bool HasId(string? text) => CanonicalId.Of(EcmaString.Trim(text ?? "")).Length > 0;
+
     private static ObjectNode? Entries(ObjectNode config) => config.Find("agents", "entries") as ObjectNode;
 }

@@ -6,7 +6,7 @@ namespace OpenClaw.Policy.Tool.Commands.Imitation;
 internal sealed class CheckArguments
 {
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON, also on a terminal." };
-    private readonly Option<string?> _severityMin = new("--severity-min") { Description = "The lowest severity that is printed and counted: info (default), warning or error.", HelpName = "SEVERITY" };
+    private readonly ImitatedOption _severityMin = new("--severity-min") { Description = "The lowest severity that is printed and counted: info (default), warning or error.", HelpName = "SEVERITY" };
     private readonly PlaceArguments _place = new("The agent");
     private readonly Option<string?> _approvals = new("--exec-approvals") { Description = "The approvals document, for releases that keep it in a database (2026.8.1 and later).", HelpName = "FILE" };
 

@@ -28,8 +28,8 @@ internal static class CompareCommand
 
     public static TaughtCommand Create(CommandHost host)
     {
-        var baseline = new Option<string>("--baseline") { Description = "The policy file to be as strict as.", HelpName = "FILE", Required = true };
-        var policy = new Option<string?>("--policy") { Description = "The policy file to judge. Default: the one that the config names.", HelpName = "FILE" };
+        var baseline = new ImitatedOption("--baseline") { Description = "The policy file to be as strict as.", HelpName = "FILE", Required = true };
+        var policy = new ImitatedOption("--policy") { Description = "The policy file to judge. Default: the one that the config names.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print JSON, also on a terminal." };
         var place = new PlaceArguments("The agent whose workspace holds the policy");
 

@@ -6,7 +6,7 @@ namespace OpenClaw.Policy.Tool.Commands.Imitation;
 /// <param name="agentHelp">What the agent is to the verb.</param>
 internal sealed class PlaceArguments(string agentHelp)
 {
-    private readonly Option<string?> _agent = new("--agent") { Description = $"{agentHelp}, for releases that know the option (2026.8.1 and later).", HelpName = "ID" };
+    private readonly ImitatedOption _agent = new("--agent") { Description = $"{agentHelp}, for releases that know the option (2026.8.1 and later).", HelpName = "ID" };
     private readonly Option<string?> _version = new("--openclaw-version") { Description = "The OpenClaw release to imitate. Default: the newest supported.", HelpName = "V" };
     private readonly Option<string?> _config = new("--config") { Description = "The config file. Default: where the real program looks.", HelpName = "FILE" };
     private readonly Option<string?> _workspace = new("--workspace") { Description = "The workspace folder. Default: the agent's.", HelpName = "DIR" };
@@ -20,10 +20,10 @@ internal sealed class PlaceArguments(string agentHelp)
         command.Add(_workspace);
     }
 
-    /// <summary>What stands on the command line. An agent without a value is an empty one, which is not the same as none.</summary>
+    /// <summary>What stands on the command line.</summary>
     public PlaceOptions Read(ParseResult parsed) => new()
     {
-        Agent = parsed.GetResult(_agent) is null ? null : parsed.GetValue(_agent) ?? "",
+        Agent = parsed.GetValue(_agent),
         Release = parsed.GetValue(_version),
         Config = parsed.GetValue(_config),
         Workspace = parsed.GetValue(_workspace),

@@ -27,7 +27,7 @@ internal static class WatchCommand
     public static TaughtCommand Create(CommandHost host)
     {
         var arguments = new CheckArguments();
-        var interval = new Option<string?>("--interval-ms") { Description = "How long to wait between two looks, in milliseconds: 2000 (default), at least 250.", HelpName = "MS" };
+        var interval = new ImitatedOption("--interval-ms") { Description = "How long to wait between two looks, in milliseconds: 2000 (default), at least 250.", HelpName = "MS" };
         var once = new Option<bool>("--once") { Description = "Look once and end." };
 
         var command = new TaughtCommand(Name, "Say whether a workspace is still in the accepted state, again and again.", Lesson)
@@ -39,7 +39,7 @@ internal static class WatchCommand
         arguments.AddTo(command);
         command.SetAction((parsed, stop) => WatchExecution.Run(
             host,
-            new WatchOptions(parsed.GetValue(once), parsed.GetResult(interval) is null ? null : parsed.GetValue(interval) ?? ""),
+            new WatchOptions(parsed.GetValue(once), parsed.GetValue(interval)),
             arguments.Read(parsed),
             stop));
         return command;
