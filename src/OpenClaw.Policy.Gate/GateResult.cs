@@ -36,6 +36,9 @@ public sealed record GateResult
     /// <summary>The trusted state that the workspace was judged by, beside its own; null when none was asked for or found.</summary>
     public GateBase? Base { get; init; }
 
+    /// <summary>What options gave to judge by, beside <see cref="Base"/>.</summary>
+    public GivenJudges Given { get; init; } = GivenJudges.None;
+
     /// <summary>The threshold that <see cref="Verdict"/> was decided with; null for "none".</summary>
     public Severity? FailOn { get; init; }
 

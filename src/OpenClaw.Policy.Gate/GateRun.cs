@@ -23,6 +23,7 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
         Diagnostics = [],
         Root = request.BaseDirectory,
         FailOn = Severity.Error,
+        Given = GivenJudges.Of(request),
     };
 
     /// <exception cref="GateStopException">The gate cannot look.</exception>

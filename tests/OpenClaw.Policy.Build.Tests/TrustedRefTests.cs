@@ -13,12 +13,21 @@ public sealed class TrustedRefTests
         consumer.Write("openclaw.json", Consumer.ViolatingConfig);
         consumer.Write("policy.jsonc", """{ "mcp": { "servers": { "deny": ["other"] } } }""");
 
-        Assert.AreEqual(0, consumer.Build("-t:OpenClawPolicyCheck").ExitCode);
+        var without = consumer.Build("-t:OpenClawPolicyCheck", "-p:OpenClawPolicyBaseRef=  ", "-p:OpenClawPolicyReport=report.json");
+        Assert.AreEqual(0, without.ExitCode, without.Output);
+        Assert.Contains("openclaw.json: passed, judged by itself; SARIF: ", without.Log);
+        Assert.Contains("\"judged\": \"by itself\"", File.ReadAllText(consumer.PathOf("App/report.json")));
+
+        var standing = consumer.Build("-t:OpenClawPolicyCheck", "-p:OpenClawPolicyBaseRef=  ");
+        Assert.AreEqual((0, 1), (standing.ExitCode, standing.StandingPasses), standing.Output);
+        Assert.Contains("openclaw.json passed, judged by itself; SARIF: ", standing.Log);
+
         var run = consumer.Build("-p:OpenClawPolicyBaseRef=HEAD");
 
         Assert.AreEqual(1, run.ExitCode, run.Output);
         Assert.Contains(static e => e.Contains("error OCP1020", StringComparison.Ordinal), run.Errors);
         Assert.Contains(static e => e.Contains("error OCP2021", StringComparison.Ordinal), run.Errors);
+        Assert.Contains(", judged by base HEAD (", run.Log);
     }
 
     [TestMethod]

@@ -57,7 +57,7 @@ public sealed class AgentReportsTests
                 "Help",
                 "Hashes (agent main; those of `openclaw policy check`)",
                 "Hashes (agents ops, web; those of `openclaw policy check`)",
-                "OpenClaw policy gate: FAILED (2 errors, 1 note; fails on error; OpenClaw 2026.5.20)",
+                "OpenClaw policy gate: FAILED (2 errors, 1 note; fails on error; OpenClaw 2026.5.20; judged by itself)",
             },
             headings);
     }

@@ -113,7 +113,7 @@ public sealed class DiffSinceTests : IDisposable
     [TestMethod]
     [DataRow("Both --since and --against-version", "--since", "HEAD", "--against-version", "2026.6.1")]
     [DataRow("Nothing to compare with", "--openclaw-version", "2026.6.1")]
-    [DataRow("Nothing to compare with", "--since", " ")]
+    [DataRow("--since is given, but its value is blank", "--since", " ")]
     [DataRow("Required argument missing", "--since")]
     [DataRow("--against-version needs --openclaw-version", "--against-version", "2026.6.1")]
     public void What_to_compare_with_is_said_once(string expected, params string[] arguments)

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting;
 using OpenClaw.Policy.Reporting.Sarif;
 
 namespace OpenClaw.Policy.Build.Evaluation;
@@ -16,7 +17,7 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
     {
         if (LastPass.FindStanding(request, token, _state, key) is { } pass)
         {
-            return new EvaluationOutcome(Passed: true, Evaluated: false, pass.Entries, _state?.Sarif);
+            return new EvaluationOutcome(Passed: true, Evaluated: false, pass.Entries, _state?.Sarif, JudgedBy.Of(trusted: null, GivenJudges.Of(request.ToGateRequest())));
         }
 
         var asked = request.ToGateRequest();
@@ -40,7 +41,8 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
             throw new InvalidOperationException($"the verdict is {result.Verdict}, but nothing says why");
         }
 
-        return new EvaluationOutcome(Passed: !hasErrors, Evaluated: true, entries, _state is not null && File.Exists(_state.Sarif) ? _state.Sarif : null);
+        return new EvaluationOutcome(
+            Passed: !hasErrors, Evaluated: true, entries, _state is not null && File.Exists(_state.Sarif) ? _state.Sarif : null, JudgedBy.Of(result));
     }
 
     private void Store(GateResult result, SarifOptions options, IReadOnlyList<LogEntry> entries, StateDirectory state)
@@ -53,13 +55,13 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         if (key is not null && request[WorkspaceOption.BaseRef] is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result))
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
-            LastPassFile.Write(state.LastPass, new LastPass(key.Seal(token), Summary(state), inputs, outputs, entries), key);
+            LastPassFile.Write(state.LastPass, new LastPass(key.Seal(token), Summary(result, state), inputs, outputs, entries), key);
         }
     }
 
     /// <summary>What the history says is in no input: a commit ends it.</summary>
     private static bool TellsHistory(GateResult result) => result.Diagnostics.Any(static d => d.History is not null);
 
-    private LogText Summary(StateDirectory state) =>
-        LogText.Of($"OpenClaw policy: nothing has changed since {request.ConfigPath} passed; SARIF: {state.Sarif}");
+    private LogText Summary(GateResult result, StateDirectory state) =>
+        LogText.Of($"OpenClaw policy: nothing has changed since {request.ConfigPath} passed, judged {JudgedBy.Of(result)}; SARIF: {state.Sarif}");
 }

@@ -7,4 +7,5 @@ namespace OpenClaw.Policy.Build.Evaluation;
 /// <param name="Evaluated">False when the stored pass still holds.</param>
 /// <param name="Entries">What to log.</param>
 /// <param name="Sarif">The SARIF file, absolute; null when there is none.</param>
-internal sealed record EvaluationOutcome(bool Passed, bool Evaluated, IReadOnlyList<LogEntry> Entries, string? Sarif);
+/// <param name="Judged">By what the workspace was judged, such as <c>by itself</c>; null when it was not.</param>
+internal sealed record EvaluationOutcome(bool Passed, bool Evaluated, IReadOnlyList<LogEntry> Entries, string? Sarif, string? Judged = null);

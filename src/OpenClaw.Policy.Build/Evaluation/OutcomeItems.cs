@@ -15,6 +15,7 @@ internal static class OutcomeItems
         verdict.SetMetadataValueLiteral(nameof(EvaluationOutcome.Passed), outcome.Passed.ToString());
         verdict.SetMetadataValueLiteral(nameof(EvaluationOutcome.Evaluated), outcome.Evaluated.ToString());
         verdict.SetMetadataValueLiteral(nameof(EvaluationOutcome.Sarif), outcome.Sarif ?? "");
+        verdict.SetMetadataValueLiteral(nameof(EvaluationOutcome.Judged), outcome.Judged ?? "");
         return [verdict, .. outcome.Entries.Select(LogEntryItem.ToItem)];
     }
 
@@ -26,12 +27,14 @@ internal static class OutcomeItems
             return new EvaluationOutcome(Passed: false, Evaluated: false, [], Sarif: null);
         }
 
-        var sarif = verdict.GetMetadata(nameof(EvaluationOutcome.Sarif));
         return new EvaluationOutcome(
             Passed: IsTrue(nameof(EvaluationOutcome.Passed)),
             Evaluated: IsTrue(nameof(EvaluationOutcome.Evaluated)),
             [.. items.Skip(1).Select(LogEntryItem.FromItem)],
-            sarif.Length == 0 ? null : sarif);
+            Text(nameof(EvaluationOutcome.Sarif)),
+            Text(nameof(EvaluationOutcome.Judged)));
+
+        string? Text(string name) => verdict.GetMetadata(name) is { Length: > 0 } text ? text : null;
 
         bool IsTrue(string name) => verdict.GetMetadata(name) == bool.TrueString;
     }

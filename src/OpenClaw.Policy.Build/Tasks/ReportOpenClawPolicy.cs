@@ -37,9 +37,10 @@ public sealed class ReportOpenClawPolicy : Task
         var reports = outcome.Sarif is null ? "no SARIF was written" : $"SARIF: {LogText.Of(outcome.Sarif)}";
         Log.LogMessage(
             errors + warnings == 0 ? MessageImportance.Normal : MessageImportance.High,
-            "OpenClaw policy: {0}: {1}; {2}",
+            "OpenClaw policy: {0}: {1}{2}; {3}",
             LogText.Of(BuildRequestToken.Decode(Request).ConfigPath),
             verdict,
+            outcome.Judged is { } judges ? $", judged {LogText.Of(judges)}" : "",
             reports);
 
         int Count(LogLevel level) => outcome.Entries.Count(e => e.Level == level);

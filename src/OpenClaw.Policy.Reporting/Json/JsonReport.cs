@@ -56,6 +56,7 @@ public static class JsonReport
         json.WriteText("config", paths.ShowOrNull(result.ConfigPath));
         json.WriteText("workspace", paths.ShowOrNull(result.WorkspacePath));
         json.WriteText("policy", paths.ShowOrNull(result.PolicyPath));
+        json.WriteText("judged", JudgedBy.Of(result));
         WriteBase(json, result.Base);
     }
 

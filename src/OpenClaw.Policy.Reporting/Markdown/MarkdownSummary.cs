@@ -64,11 +64,21 @@ public static class MarkdownSummary
         writer.Own($"{DiagnosticCounts.Of(result)}. The gate fails on: {result.ThresholdWord()}. OpenClaw release: ");
         writer.Foreign(result.Release ?? "unknown", MaxDetail).Own(".").EndLine();
         writer.EndLine();
-        if (result.Base is { } trusted)
+        if (JudgedBy.Of(result) is { } judges)
         {
-            writer.Own("Judged by the policy and the accepted hashes of the trusted commit ").Code(trusted.CommitId, MaxDetail);
-            writer.Own(", the lines of the change counted from ").Code(trusted.ForkId, MaxDetail).Own(".").EndLine();
+            writer.Own("Judged ").Foreign(judges, MaxDetail).Own(".");
+            WriteBase(writer, result.Base);
             writer.EndLine();
+            writer.EndLine();
+        }
+    }
+
+    private static void WriteBase(MarkdownWriter writer, GateBase? trusted)
+    {
+        if (trusted is not null)
+        {
+            writer.Own(" Policy and accepted hashes are those of the commit ").Code(trusted.CommitId, MaxDetail);
+            writer.Own(", and the lines of the change are counted from ").Code(trusted.ForkId, MaxDetail).Own(".");
         }
     }
 

@@ -172,6 +172,11 @@ public static class SarifLog
             json.WriteText("openclawRelease", release);
         }
 
+        if (JudgedBy.Of(result) is { } judges)
+        {
+            json.WriteText("judged", judges, TextLimit.Detail);
+        }
+
         if (result.Attestation is { } attestation)
         {
             WriteHashes(json, attestation);

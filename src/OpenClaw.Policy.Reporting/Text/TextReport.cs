@@ -97,6 +97,12 @@ public static class TextReport
         var phrase = result.Verdict.ToPhrase().ToUpperInvariant();
         _ = result.Verdict == GateVerdict.Passed ? writer.Good(phrase) : writer.Bad(phrase);
         writer.Words($" ({DiagnosticCounts.Of(result)}; fails on {result.ThresholdWord()}; OpenClaw ");
-        writer.Foreign(result.Release ?? "release unknown", TextLimit.Detail).Words(")").EndLine();
+        writer.Foreign(result.Release ?? "release unknown", TextLimit.Detail);
+        if (JudgedBy.Of(result) is { } judges)
+        {
+            writer.Words("; judged ").Foreign(judges, TextLimit.Detail);
+        }
+
+        writer.Words(")").EndLine();
     }
 }

@@ -29,6 +29,14 @@ public sealed class JsonReportTests
     }
 
     [TestMethod]
+    public void The_top_says_by_what_the_workspace_was_judged()
+    {
+        Assert.AreEqual("by itself", Reports.Json(Samples.Judged).GetProperty("judged").GetString());
+        Assert.AreEqual("by base origin/main (bbbbbbbbbbbb)", Reports.Json(Samples.JudgedByBase).GetProperty("judged").GetString());
+        Assert.AreEqual(JsonValueKind.Null, Reports.Json(Samples.With(Samples.NoConfig)).GetProperty("judged").ValueKind);
+    }
+
+    [TestMethod]
     [DataRow(GateVerdict.Passed, "passed", true)]
     [DataRow(GateVerdict.Findings, "findings", false)]
     [DataRow(GateVerdict.CouldNotLook, "could-not-look", false)]

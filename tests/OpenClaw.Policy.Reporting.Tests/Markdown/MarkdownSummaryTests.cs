@@ -53,10 +53,19 @@ public sealed class MarkdownSummaryTests
     }
 
     [TestMethod]
-    public void The_trusted_commit_is_named() =>
-        Assert.Contains(
-            $"trusted commit <code>{new string('b', 40)}</code>",
-            Write(Samples.Clean with { Base = new GateBase("origin/main", new string('b', 40), new string('c', 40)) }));
+    public void The_trusted_commit_is_named()
+    {
+        var summary = Write(Samples.JudgedByBase);
+
+        Assert.Contains("\nJudged by base origin/main &#40;bbbbbbbbbbbb&#41;. ", summary);
+        Assert.Contains($"of the commit <code>{new string('b', 40)}</code>, and the lines of the change are counted from <code>{new string('c', 40)}</code>.\n", summary);
+    }
+
+    [TestMethod]
+    public void A_workspace_that_was_judged_by_itself_is_said_to_be() => Assert.Contains("\nJudged by itself.\n", Write(Samples.Judged));
+
+    [TestMethod]
+    public void What_was_not_judged_is_not_said_to_be() => Assert.DoesNotContain("Judged", Write(Samples.With(Samples.NoConfig)));
 
     [TestMethod]
     [DataRow("https://git.example:8443/hub/", "team/agents", true)]

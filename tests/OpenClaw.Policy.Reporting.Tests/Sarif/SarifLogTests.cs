@@ -53,6 +53,14 @@ public sealed class SarifLogTests
     }
 
     [TestMethod]
+    public void The_run_says_by_what_the_workspace_was_judged()
+    {
+        Assert.AreEqual("by itself", Reports.SarifRun(Samples.Judged).GetProperty("properties").GetProperty("judged").GetString());
+        Assert.AreEqual("by base origin/main (bbbbbbbbbbbb)", Reports.SarifRun(Samples.JudgedByBase).GetProperty("properties").GetProperty("judged").GetString());
+        Assert.IsFalse(Reports.SarifRun(Samples.With(Samples.NoConfig)).GetProperty("properties").TryGetProperty("judged", out _));
+    }
+
+    [TestMethod]
     public void The_run_carries_hashes_release_and_verdict()
     {
         var properties = Reports.SarifRun(Samples.With(Samples.DeniedServer)).GetProperty("properties");

@@ -51,6 +51,12 @@ internal static class Samples
         EnvironmentNames = ["API_KEY"],
     };
 
+    /// <summary>The clean result of a workspace that was judged by a base.</summary>
+    public static GateResult JudgedByBase => Judged with { Base = new GateBase("origin/main", new string('b', 40), new string('c', 40)) };
+
+    /// <summary>The clean result of a workspace that was judged.</summary>
+    public static GateResult Judged => Clean with { Agents = [new AgentReport { AgentId = "main", Verdict = GateVerdict.Passed, Diagnostics = [] }] };
+
     public static GateResult With(params GateDiagnostic[] diagnostics) => Clean with
     {
         Verdict = diagnostics.Any(static d => d.IsCouldNotLook) ? GateVerdict.CouldNotLook : GateVerdict.Findings,

@@ -41,6 +41,23 @@ public sealed class TextReportTests
         Assert.EndsWith($"\n{expected}\n", Reports.Text(Samples.Clean with { Verdict = verdict }));
 
     [TestMethod]
+    public void The_verdict_says_by_what_it_was_found()
+    {
+        Assert.EndsWith("; OpenClaw 2026.5.20; judged by itself)\n", Reports.Text(Samples.Judged));
+        Assert.EndsWith("; OpenClaw 2026.5.20; judged by base origin/main (bbbbbbbbbbbb))\n", Reports.Text(Samples.JudgedByBase));
+        Assert.EndsWith(
+            $"; judged by base {new string('b', 40)} and the given attestation hash)\n",
+            Reports.Text(Samples.JudgedByBase with
+            {
+                Base = new GateBase(new string('b', 40), new string('b', 40), new string('c', 40)),
+                Given = GivenJudges.None with { AttestationHash = true },
+            }));
+        Assert.EndsWith(
+            "; judged by itself and the given baseline policy and the given policy hash)\n",
+            Reports.Text(Samples.Judged with { Given = GivenJudges.None with { BaselinePolicy = true, PolicyHash = true } }));
+    }
+
+    [TestMethod]
     public void The_verdict_counts_what_was_found()
     {
         var result = Samples.With(Samples.MissingPolicy, Samples.DeniedServer, Samples.DeniedServer, Samples.Note) with { FailOn = null };
