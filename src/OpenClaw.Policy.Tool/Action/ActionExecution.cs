@@ -24,7 +24,7 @@ internal static class ActionExecution
         try
         {
             var request = ActionRequest.Read(inputs, runner);
-            var judged = PolicyGate.Run(request.Gate);
+            var judged = request.Judge();
             var published = reports.Sarif(judged, SarifOptions.Of(request.Gate), request.Sarif);
             var summarised = reports.Summary(published, request.Summary);
             return (reports.Outputs(summarised), request.Annotations);

@@ -7,11 +7,30 @@ namespace OpenClaw.Policy.Tool.Action;
 /// <param name="Sarif">Where the SARIF file goes, relative to the checkout or absolute; null for none.</param>
 /// <param name="Annotations">Whether findings become annotations.</param>
 /// <param name="Summary">Whether the job gets a summary.</param>
-internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annotations, bool Summary)
+/// <param name="Note">What has to be said of the base; null for nothing.</param>
+internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annotations, bool Summary, GateDiagnostic? Note)
 {
     /// <exception cref="ActionInputException">An input has a value that it cannot take.</exception>
-    public static ActionRequest Read(ActionInputs inputs, RunnerEnvironment runner) => new(
-        new GateRequest
+    public static ActionRequest Read(ActionInputs inputs, RunnerEnvironment runner)
+    {
+        var trusted = inputs.Text(ActionInputNames.Base) is { } named ? new ChangeBase(named, Note: null) : ChangeBase.Find(runner, FolderOf(inputs, runner));
+        return new ActionRequest(
+            Asked(inputs, runner, trusted.CommitId),
+            inputs.Sarif(),
+            inputs.Flag(ActionInputNames.Annotations),
+            inputs.Flag(ActionInputNames.Summary),
+            trusted.Note);
+    }
+
+    /// <summary>The verdict, with the note.</summary>
+    public GateResult Judge()
+    {
+        var result = PolicyGate.Run(Gate);
+        return Note is null ? result : result with { Diagnostics = [.. result.Diagnostics, Note] };
+    }
+
+    private static GateRequest Asked(ActionInputs inputs, RunnerEnvironment runner, string? trusted) =>
+        new()
         {
             BaseDirectory = runner.Workspace,
             Config = inputs.Text(ActionInputNames.Config),
@@ -21,14 +40,11 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
             FailOn = inputs.Text(ActionInputNames.FailOn),
             ExpectedHash = inputs.Text(ActionInputNames.ExpectedHash),
             ExpectedAttestationHash = inputs.Text(ActionInputNames.ExpectedAttestationHash),
-            Base = inputs.Text(ActionInputNames.Base) ?? ChangeBase.Find(runner, FolderOf(inputs, runner)),
+            Base = trusted,
             BaselinePolicy = inputs.Text(ActionInputNames.BaselinePolicy),
             ExecApprovals = inputs.Text(ActionInputNames.ExecApprovals),
             Environment = inputs.Environment(),
-        },
-        inputs.Sarif(),
-        inputs.Flag(ActionInputNames.Annotations),
-        inputs.Flag(ActionInputNames.Summary));
+        };
 
     /// <summary>A folder of the repository that is judged: a job may have several checkouts. What is no path is left to the gate to refuse.</summary>
     private static string FolderOf(ActionInputs inputs, RunnerEnvironment runner) => inputs.Text(ActionInputNames.Config) is { } config && !config.Contains('\0')

@@ -15,6 +15,9 @@ internal sealed record RunnerEnvironment(string Workspace, string? Output, strin
     /// <summary>The file with the event's payload.</summary>
     public string? EventFile { get; init; }
 
+    /// <summary>The whole name of the branch or tag that the workflow is about.</summary>
+    public string? Ref { get; init; }
+
     /// <summary>The full id of the commit that the workflow is about.</summary>
     public string? Commit { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record RunnerEnvironment(string Workspace, string? Output, strin
         {
             EventName = Variable("GITHUB_EVENT_NAME"),
             EventFile = Variable("GITHUB_EVENT_PATH"),
+            Ref = Variable("GITHUB_REF"),
             Commit = Variable("GITHUB_SHA"),
             Links = SourceLinks.Of(Variable("GITHUB_SERVER_URL"), Variable("GITHUB_REPOSITORY"), Variable("GITHUB_SHA")),
         };

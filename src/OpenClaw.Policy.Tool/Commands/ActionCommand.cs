@@ -21,7 +21,7 @@ internal static class ActionCommand
           1  at least one finding reached fail-on
           2  the gate could not look, or a report could not be written
 
-        It judges what `openclaw-policy gate` judges. Findings go to the log, to annotations, to the job summary (GITHUB_STEP_SUMMARY), to
+        It judges what `openclaw-policy gate` judges; on a pull request by the commit that it goes into, which the event names. Findings go to the log, to annotations, to the job summary (GITHUB_STEP_SUMMARY), to
         the step's outputs (GITHUB_OUTPUT) and to a SARIF file. It needs no token and no network.
         """;
 

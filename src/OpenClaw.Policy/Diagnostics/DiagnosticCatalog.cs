@@ -153,6 +153,10 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BaseMovedOn = Note("OCP9011", "BaseMovedOn", "The base has another policy or other accepted hashes since the change started");
     public static readonly DiagnosticDescriptor ChangeUnreadable = Note("OCP9020", "ChangeUnreadable", "The lines of the change could not be read");
 
+    public static readonly DiagnosticDescriptor JudgedByItself = Note("OCP9030", "JudgedByItself", "No base is known for this event, so the workspace was judged by itself", severity: Severity.Warning);
+    public static readonly DiagnosticDescriptor BaseMayBeOld = Note("OCP9031", "BaseMayBeOld", "The base is the one that the event names, which can be older than the branch");
+    public static readonly DiagnosticDescriptor ChangeNotCheckedOut = Note("OCP9032", "ChangeNotCheckedOut", "The base itself is checked out, so nothing of the change was judged", severity: Severity.Warning);
+
     /// <summary>All rows, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. Rows.OrderBy(static r => r.Code, StringComparer.Ordinal)];
 
