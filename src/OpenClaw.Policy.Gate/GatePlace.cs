@@ -6,14 +6,29 @@ namespace OpenClaw.Policy.Gate;
 
 /// <summary>Which config is judged, and how far the gate may look around it.</summary>
 /// <param name="ConfigPath">Absolute.</param>
-/// <param name="Root">The git top level, else the deepest folder that holds the config and a named workspace.</param>
+/// <param name="Root">The top of the outermost git work tree that has a say about the config, else the deepest folder that holds the config and a named workspace.</param>
 /// <param name="Workspace">The named workspace, absolute; null when none was named.</param>
 /// <param name="ExecApprovals">The named approvals document, absolute; null when none was named.</param>
 /// <param name="BaselinePolicy">The named baseline policy, absolute; null when none was named.</param>
 /// <param name="Named">What the user named explicitly: it may be read even outside the root.</param>
 internal sealed record GatePlace(string ConfigPath, string Root, string? Workspace, string? ExecApprovals, string? BaselinePolicy, IReadOnlyList<string> Named)
 {
+    /// <summary>The tops of the git work trees that have a say about the config, the outermost first; empty outside git.</summary>
+    public IReadOnlyList<string> Repositories { get; private init; } = [];
+
+    /// <summary>Those of <see cref="Repositories"/> that lie within another one, such as a submodule.</summary>
+    public IReadOnlyList<string> Nested => [.. Repositories.Skip(1)];
+
+    /// <summary>What to say about the root; null when it is clear.</summary>
+    public GateDiagnostic? Note { get; private init; }
+
+    /// <summary>Where the commits are looked for that this place is compared with.</summary>
+    /// <exception cref="GitException">There is no git, no repository, or git does not accept it.</exception>
+    public GitRepository OpenRepository(GitAccess git) =>
+        GitRepository.Open(Repositories is [var outermost, ..] ? outermost : Path.GetDirectoryName(ConfigPath)!, git, Nested);
+
     /// <exception cref="GateStopException">No config was named, and none is found.</exception>
+    /// <exception cref="GitException">A base is asked for, and nobody can tell which repository knows it.</exception>
     public static GatePlace Find(GateRequest request)
     {
         var named = new List<string>();
@@ -22,13 +37,34 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         var approvals = Absolute(request.ExecApprovals, request.BaseDirectory, named);
         var baseline = Absolute(request.BaselinePolicy, request.BaseDirectory, named);
         var folder = Path.GetDirectoryName(config) ?? config;
-        var root = GitTopLevel.Find(folder) ?? (workspace is null ? folder : PathRules.CommonFolder(folder, workspace));
-        return new GatePlace(config, root, workspace, approvals, baseline, named);
+        var (repositories, note) = FindRepositories(folder, request);
+        var root = repositories is [var outermost, ..] ? outermost : workspace is null ? folder : PathRules.CommonFolder(folder, workspace);
+        return new GatePlace(config, root, workspace, approvals, baseline, named) { Repositories = repositories, Note = note is null ? null : Unknown(note, config) };
     }
 
     /// <summary>A path for people: relative to the root when it lies below.</summary>
     public string Show(string path) =>
         PathRules.IsInside(path, Root) ? PathRules.RelativeWithSlashes(Root, path) : path;
+
+    /// <summary>Without a base the repositories decide no more than how places are written, so the nearest one will do.</summary>
+    private static (IReadOnlyList<string> Repositories, GitException? Note) FindRepositories(string folder, GateRequest request)
+    {
+        var revision = string.IsNullOrWhiteSpace(request.Base) ? null : request.Base.Trim();
+        try
+        {
+            return (EnclosingRepositories.Find(folder, revision, request.Git), null);
+        }
+        catch (GitException error) when (revision is null)
+        {
+            return ([GitTopLevel.Find(folder)!], error);
+        }
+    }
+
+    private static GateDiagnostic Unknown(GitException error, string config) => GateDiagnostics.Own(
+        DiagnosticCatalog.OuterRepositoryUnknown,
+        $"Another repository lies around that of the config, and it could not be asked whether it tracks the config. So paths are relative to the inner one. {error.Message}",
+        error.Remedy,
+        DiagnosticLocation.WholeFile(config));
 
     private static string? Absolute(string? path, string baseDirectory, List<string> named)
     {

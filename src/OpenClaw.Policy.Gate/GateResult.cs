@@ -15,8 +15,14 @@ public sealed record GateResult
     /// <summary>In the order to report: could-not-look first, then findings (OpenClaw's in its order, then those about the change), then notes.</summary>
     public required IReadOnlyList<GateDiagnostic> Diagnostics { get; init; }
 
-    /// <summary>The folder that paths are shown relative to: the git top level, or the deepest common folder of the inputs. Absolute.</summary>
+    /// <summary>The folder that paths are shown relative to: the top of the outermost repository that has a say about the config, or the deepest common folder of the inputs. Absolute.</summary>
     public required string Root { get; init; }
+
+    /// <summary>
+    /// The tops of other repositories below <see cref="Root"/> that files of the result lie in, such as submodules: no address within the
+    /// root's own repository leads to these files. Absolute.
+    /// </summary>
+    public IReadOnlyList<string> Submodules { get; init; } = [];
 
     /// <summary>Absolute; null when no config was found.</summary>
     public string? ConfigPath { get; init; }

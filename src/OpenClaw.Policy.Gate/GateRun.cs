@@ -3,13 +3,14 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Gate.Trusted;
+using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate;
 
 /// <summary>One run of the gate. It keeps what it has found so far, so that a run that has to stop can report that too.</summary>
 /// <param name="request">What is asked.</param>
-/// <param name="committed">The files of a commit to judge; null for those of this machine.</param>
-internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
+/// <param name="committed">The files of a commit to judge, and where they are; null for those of this machine.</param>
+internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Files)? committed = null)
 {
     private readonly EnvironmentSnapshot _environment = new(request.Environment);
     private readonly List<GateDiagnostic> _ofTheRun = [];
@@ -27,12 +28,14 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
     };
 
     /// <exception cref="GateStopException">The gate cannot look.</exception>
+    /// <exception cref="GitException">A repository or a clone lacks what the gate has to compare with.</exception>
     public GateResult Execute()
     {
         _soFar = _soFar with { FailOn = FailOnOption.Parse(request.FailOn) };
-        var place = GatePlace.Find(request);
+        var place = committed?.Place ?? GatePlace.Find(request);
         _soFar = _soFar with { Root = place.Root, ConfigPath = place.ConfigPath };
-        var folder = committed ?? FolderFileSet.Within(place.Named.Prepend(place.Root));
+        Note(place.Note);
+        var folder = committed?.Files ?? FolderFileSet.Within(place.Named.Prepend(place.Root));
         var files = _files = new RecordingFileSet(folder);
 
         var expected = ReleaseChoice.Decide(request.OpenClawVersion, files, GateConfig.Read(files, place.ConfigPath), place.ConfigPath);
@@ -79,6 +82,7 @@ internal sealed class GateRun(GateRequest request, IFileSet? committed = null)
         _judgesEveryAgent = agent?.Trim() == GateRequest.EveryAgent;
         IReadOnlyList<AgentReport> reports =
             [.. AgentChoice.Decide(agent, place, config).Select(judge.Judge).Select(r => _isProvisional ? Provisional.Of(r) : r)];
+        _soFar = _soFar with { Submodules = trusted?.Submodules ?? [] };
         return Complete(Settled(reports, files, folder));
     }
 

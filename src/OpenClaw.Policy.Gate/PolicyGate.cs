@@ -20,16 +20,19 @@ public static class PolicyGate
     }
 
     /// <summary>The same for the files of a commit.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="place">Where the config is in that commit.</param>
+    /// <param name="committed">The files.</param>
     /// <exception cref="GitException">The clone does not hold the commit whole: what it says cannot be told.</exception>
-    internal static GateResult Run(GateRequest request, IFileSet committed) =>
-        Run(new GateRun(request, committed), request, static result => result, throwsGit: true);
+    internal static GateResult Run(GateRequest request, GatePlace place, IFileSet committed) =>
+        Run(new GateRun(request, (place, committed)), request, static result => result, throwsGit: true);
 
     private static GateResult Run(GateRun run, GateRequest request, Func<GateResult, GateResult> date, bool throwsGit = false)
     {
         try
         {
             var result = date(run.Execute());
-            return ChangePlacement.Of(result, result.Base?.ForkId, request.Git);
+            return WithSubmodules(ChangePlacement.Of(result, result.Base?.ForkId, request.Git));
         }
         catch (GateStopException stop)
         {
@@ -45,5 +48,11 @@ public static class PolicyGate
         {
             return run.Stopped([GateStage.Defect(error)]);
         }
+    }
+
+    private static GateResult WithSubmodules(GateResult result)
+    {
+        var paths = result.Diagnostics.SelectMany(static d => d.Related.Select(static r => r.Location).Append(d.Location)).OfType<DiagnosticLocation>().Select(static l => l.Path);
+        return result with { Submodules = [.. result.Submodules.Concat(NestedWorkTrees.Holding(result.Root, paths)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 }

@@ -6,8 +6,11 @@ public enum GitFailure
     /// <summary>There is no <c>git</c> command on the search path.</summary>
     NotInstalled,
 
-    /// <summary>The folder lies in no git work tree, or git does not accept what it finds there.</summary>
+    /// <summary>The folder lies in no git work tree, or what looks like a repository is none.</summary>
     NoRepository,
+
+    /// <summary>There is a repository, and git does not accept it: it is damaged, or of a newer format than this git knows.</summary>
+    RefusedRepository,
 
     /// <summary>A name leads to no commit.</summary>
     UnknownRevision,

@@ -1,6 +1,7 @@
 using System.Text;
 using OpenClaw.Policy.Git.Objects;
 using OpenClaw.Policy.Git.Running;
+using OpenClaw.Policy.Git.Submodules;
 using OpenClaw.Policy.Git.Trees;
 
 namespace OpenClaw.Policy.Git;
@@ -13,11 +14,15 @@ public sealed class GitRepository : IDisposable
 {
     private readonly GitObjectReader _objects;
     private readonly RepositoryFacts _facts;
+    private readonly bool _isOutermost;
 
-    private GitRepository(GitStart start, string topLevel)
+    private GitRepository(string topLevel, string gitDirectory, SubmoduleClones clones, bool isOutermost)
     {
+        var access = clones.Access;
+        var start = new GitStart(GitExecutable.Find(access.SearchPath ?? Environment.GetEnvironmentVariable("PATH")), topLevel, gitDirectory, access.AnswerTime);
+        (Clones, _isOutermost) = (clones, isOutermost);
         TopLevel = topLevel;
-        Start = start;
+        Running = start;
         _facts = RepositoryFacts.Read(start, topLevel);
         _objects = new GitObjectReader(start, _facts.IsPartial);
         Trees = new TreeReader(_objects);
@@ -38,22 +43,35 @@ public sealed class GitRepository : IDisposable
     /// <summary>The folder of git's own data for this work tree, absolute; a linked worktree has one below its repository's.</summary>
     public string GitDirectory => _facts.GitDirectory;
 
-    internal GitStart Start { get; }
+    internal GitStart Running { get; }
+
+    internal GitAccess Access => Clones.Access;
 
     internal TreeReader Trees { get; }
+
+    /// <summary>What the gitlinks of this repository stand for.</summary>
+    internal SubmoduleClones Clones { get; }
 
     /// <summary>Opens the repository whose work tree a folder lies in.</summary>
     /// <param name="folder">Absolute.</param>
     /// <param name="access">Which git; null takes the one of this machine.</param>
+    /// <param name="nested">Tops of work trees below this one, absolute, in which commits of submodules are looked for too.</param>
     /// <exception cref="GitException">There is no git, no repository, or git does not accept it.</exception>
-    public static GitRepository Open(string folder, GitAccess? access = null)
+    public static GitRepository Open(string folder, GitAccess? access = null, IReadOnlyList<string>? nested = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var topLevel = GitTopLevel.Find(folder) ?? throw new GitException(
             GitFailure.NoRepository, $"The folder '{Path.GetFileName(folder)}' lies in no git work tree.", "Check the repository out with git, or name no commit.");
-        var (searchPath, time) = (access?.SearchPath ?? Environment.GetEnvironmentVariable("PATH"), (access ?? GitAccess.Default).AnswerTime);
-        return new GitRepository(new GitStart(GitExecutable.Find(searchPath), topLevel, time), topLevel);
+        return new GitRepository(topLevel, Path.Combine(topLevel, GitTopLevel.Mark), new SubmoduleClones(access ?? GitAccess.Default, nested ?? []), isOutermost: true);
     }
+
+    /// <summary>Opens a clone that lies below another repository.</summary>
+    /// <param name="topLevel">The top of its work tree.</param>
+    /// <param name="gitDirectory">What is taken for its repository.</param>
+    /// <param name="clones">Those of the outermost repository, which dispose this one.</param>
+    /// <exception cref="GitException">There is no repository, or git does not accept it.</exception>
+    internal static GitRepository OpenSubmodule(string topLevel, string gitDirectory, SubmoduleClones clones) =>
+        new(topLevel, gitDirectory, clones, isOutermost: false);
 
     /// <summary>The commit that a name stands for: a branch, a tag, an id, <c>HEAD~2</c> and all else that git understands.</summary>
     /// <exception cref="GitException">There is none, or git failed.</exception>
@@ -71,7 +89,7 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>The files of a commit.</summary>
     /// <param name="commit">Of this repository.</param>
-    public CommitFileSet Files(GitCommit commit) => new(Trees, commit, TopLevel);
+    public CommitFileSet Files(GitCommit commit) => new(this, commit);
 
     /// <summary>
     /// The commit that a name stands for when it can stand for no other one. git takes a tag before a branch and a branch before the beginning
@@ -98,7 +116,7 @@ public sealed class GitRepository : IDisposable
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        var answer = GitCommand.Run(Start, ["merge-base", "--all", first.Id, second.Id]);
+        var answer = GitCommand.Run(Running, ["merge-base", "--all", first.Id, second.Id]);
         return answer.ExitCode switch
         {
             0 => [.. Encoding.ASCII.GetString(answer.Output.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Resolve)],
@@ -115,14 +133,21 @@ public sealed class GitRepository : IDisposable
         return new TreePlace(TopLevel).Relative(absolute)?.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    public void Dispose() => _objects.Dispose();
+    public void Dispose()
+    {
+        _objects.Dispose();
+        if (_isOutermost)
+        {
+            Clones.Dispose();
+        }
+    }
 
     /// <summary>Runs git to its end and demands success.</summary>
     /// <exception cref="GitException">It failed.</exception>
     internal ReadOnlyMemory<byte> Run(IEnumerable<string> arguments, ReadOnlyMemory<byte> input = default)
     {
         var all = arguments.ToList();
-        var answer = GitCommand.Run(Start, all, input);
+        var answer = GitCommand.Run(Running, all, input);
         return answer.ExitCode == 0 ? answer.Output : throw Failed(all[0], answer);
     }
 
@@ -144,7 +169,7 @@ public sealed class GitRepository : IDisposable
     private string? UnbornBranch()
     {
         const string Branches = "refs/heads/";
-        var answer = GitCommand.Run(Start, ["symbolic-ref", "--quiet", "HEAD"]);
+        var answer = GitCommand.Run(Running, ["symbolic-ref", "--quiet", "HEAD"]);
         var name = Encoding.UTF8.GetString(answer.Output.Span).TrimEnd('\n');
         return answer.ExitCode != 0 || TryResolve("HEAD") is not null ? null
             : name.StartsWith(Branches, StringComparison.Ordinal) ? name[Branches.Length..] : name;

@@ -14,7 +14,7 @@ internal sealed record RepositoryFacts(string GitDirectory, bool IsShallow, bool
         if (answer.ExitCode != 0 || lines.Length != 3)
         {
             throw new GitException(
-                GitFailure.NoRepository, $"The folder '{Path.GetFileName(topLevel)}' is no repository that git can read: {answer.Error}", "Clone it again, or update git.");
+                Failure(answer.Error), $"The folder '{Path.GetFileName(topLevel)}' is no repository that git can read: {answer.Error}", "Clone it again, or update git.");
         }
 
         if (lines[1] is not ("sha1" or "sha256"))
@@ -25,6 +25,12 @@ internal sealed record RepositoryFacts(string GitDirectory, bool IsShallow, bool
 
         return new(lines[2].TrimEnd('\n'), lines[0] == "true", ReadIsPartial(start), lines[1] == "sha256");
     }
+
+    /// <summary>What is no repository for git itself is told from one that it knows and refuses.</summary>
+    private static GitFailure Failure(string error) =>
+        error.Contains("not a git repository", StringComparison.Ordinal) || error.Contains("invalid gitfile format", StringComparison.Ordinal)
+            ? GitFailure.NoRepository
+            : GitFailure.RefusedRepository;
 
     /// <summary>A partial clone names the remote that it would fetch missing files from.</summary>
     private static bool ReadIsPartial(GitStart start) =>

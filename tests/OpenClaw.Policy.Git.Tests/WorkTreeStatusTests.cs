@@ -81,6 +81,42 @@ public sealed class WorkTreeStatusTests
     }
 
     [TestMethod]
+    [DataRow("nothing", WorkTreeState.Clean)]
+    [DataRow("a file in it", WorkTreeState.Clean)]
+    [DataRow("its commit", WorkTreeState.Modified)]
+    [DataRow("its commit, staged", WorkTreeState.Staged)]
+    [DataRow("its clone", WorkTreeState.Modified)]
+    [DataRow("all of it", WorkTreeState.Deleted)]
+    public void A_submodule_is_as_committed_when_its_commit_is_checked_out(string changed, WorkTreeState expected)
+    {
+        using var other = new TempRepository();
+        other.Commit();
+        using var repository = new TempRepository();
+        repository.Git("submodule", "--quiet", "add", other.Root, "sub");
+        repository.Commit();
+        switch (changed)
+        {
+            case "a file in it":
+                repository.Write("sub/a.txt", "untracked");
+                break;
+            case "its commit" or "its commit, staged":
+                repository.GitIn(repository.PathOf("sub"), "commit", "-q", "--allow-empty", "-m", "more");
+                break;
+            case "its clone":
+                repository.Delete("sub/.git");
+                break;
+            case "all of it":
+                Directory.Delete(repository.PathOf("sub"), recursive: true);
+                break;
+        }
+
+        repository.Git(changed.EndsWith("staged", StringComparison.Ordinal) ? "add" : "status", "sub");
+        using var git = GitRepository.Open(repository.Root);
+
+        Assert.AreEqual(expected, WorkTreeStatus.Of(git, [repository.PathOf("sub")]).Values.Single());
+    }
+
+    [TestMethod]
     public void A_SHA256_repository_is_compared_with_its_own_ids()
     {
         using var repository = new TempRepository("--object-format=sha256");

@@ -55,7 +55,7 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         if (key is not null && request[WorkspaceOption.BaseRef] is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result))
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
-            LastPassFile.Write(state.LastPass, new LastPass(key.Seal(token), Summary(result, state), inputs, outputs, entries), key);
+            LastPassFile.Write(state.LastPass, new LastPass(LastPass.SealOf(request, token, key), Summary(result, state), inputs, outputs, entries), key);
         }
     }
 

@@ -1,10 +1,11 @@
+using System.Text;
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 
 namespace OpenClaw.Policy.Build.State;
 
 /// <summary>All that a build needs to know in order not to evaluate again. There is one only for a request that passed.</summary>
-/// <param name="Request">The sealed request: it may hold values of environment variables, which are not stored.</param>
+/// <param name="Request">The sealed request and the root of its places, see <see cref="SealOf"/>.</param>
 /// <param name="Summary">The verdict in one line, for builds that find it standing.</param>
 /// <param name="Inputs">Every path that was read or looked for.</param>
 /// <param name="Outputs">The reports as they were written.</param>
@@ -51,7 +52,7 @@ internal sealed record LastPass(
 
         try
         {
-            return pass.Request == key.Seal(token) && AreUnchanged(pass.Outputs) && AreUnchanged(pass.Inputs)
+            return pass.Request == SealOf(request, token, key) && AreUnchanged(pass.Outputs) && AreUnchanged(pass.Inputs)
                 ? pass
                 : null;
         }
@@ -61,6 +62,13 @@ internal sealed record LastPass(
             return null;
         }
     }
+
+    /// <summary>
+    /// What tells that a pass is one of a request. The request may hold values of environment variables, which are not stored. Which repository places are
+    /// relative to is in no input: a commit of a repository around this one can make it a part of that.
+    /// </summary>
+    public static string SealOf(BuildRequest request, string token, StateKey key) =>
+        key.Seal(Encoding.UTF8.GetBytes($"{token}\n{(request.ConfigFolder is { } folder ? WorkTree.Root(folder) : "")}"));
 
     private static bool AreUnchanged(IReadOnlyList<InputRecord> records)
     {

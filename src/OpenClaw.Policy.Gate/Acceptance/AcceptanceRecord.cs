@@ -3,6 +3,7 @@ using System.Text;
 using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Repair;
@@ -35,7 +36,7 @@ public static class AcceptanceRecord
         }
     }
 
-    /// <summary>The text of a record.</summary>
+    /// <summary>The text of a record. It is the same wherever the repository that holds the config is checked out, be it as a submodule.</summary>
     /// <param name="state">What is accepted.</param>
     /// <param name="judged">The run that found it.</param>
     /// <param name="edits">What else is written: the config with its new pins.</param>
@@ -43,10 +44,11 @@ public static class AcceptanceRecord
     {
         var written = edits.ToDictionary(static e => e.Path, static e => e.After, StringComparer.Ordinal);
         var inputs = new ObjectNodeBuilder();
+        var top = GitTopLevel.Find(Path.GetDirectoryName(judged.ConfigPath)!) ?? judged.Root;
         foreach (var input in judged.Inputs.Where(i => i.Kind is EntryKind.File or EntryKind.Missing && i.Path != PathFor(judged.ConfigPath!)))
         {
             var hash = written.TryGetValue(input.Path, out var text) ? Hash(text) : input.Sha256;
-            inputs.Set(PathRules.RelativeWithSlashes(judged.Root, input.Path), hash is null ? new NullNode() : new StringNode(hash));
+            inputs.Set(PathRules.RelativeWithSlashes(top, input.Path), hash is null ? new NullNode() : new StringNode(hash));
         }
 
         return IndentedJson.Text(new ObjectNodeBuilder(AttestedRecord.ToNode(state)).Set("inputs", inputs.Build()).Build());

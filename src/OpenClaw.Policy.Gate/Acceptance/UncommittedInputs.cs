@@ -1,11 +1,12 @@
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Git.WorkTree;
 
 namespace OpenClaw.Policy.Gate.Acceptance;
 
 /// <summary>
-/// Inputs that are not what the checked-out commit holds. What is accepted has to be something that others can check out, and the
+/// Inputs that are not what the checked-out commits hold. What is accepted has to be something that others can check out, and the
 /// acceptance a change of its own.
 /// </summary>
 internal static class UncommittedInputs
@@ -23,20 +24,37 @@ internal static class UncommittedInputs
             return [];
         }
 
-        using var repository = GitRepository.Open(judged.Root, git);
+        using var holders = new HoldingRepositories(judged.Root, git);
         var paths = judged.Inputs
             .Where(static i => i.Kind is EntryKind.File or EntryKind.Missing)
             .Select(static i => i.Path)
             .Append(recordPath)
             .Except(written)
-            .Where(p => !string.IsNullOrEmpty(repository.RelativePath(p)));
-        return [.. WorkTreeStatus.Of(repository, paths)
+            .ToList();
+        var submodules = paths.SelectMany(p => Submodules(p, recordPath, holders)).Distinct(StringComparer.Ordinal);
+        return [.. paths.Concat(submodules)
+            .Select(p => (Path: p, Repository: holders.Of(p)))
+            .Where(static p => p.Repository is not null)
+            .GroupBy(static p => p.Repository!, static p => p.Path)
+            .SelectMany(static group => WorkTreeStatus.Of(group.Key, group))
             .Where(static s => s.Value is not (WorkTreeState.Clean or WorkTreeState.Absent))
             .OrderBy(static s => s.Key, StringComparer.Ordinal)
             .Select(s => AcceptReasons.NotAccepted(
-                $"{repository.RelativePath(s.Key)} is not as it is committed ({Word(s.Value)}).",
+                $"{PathRules.RelativeWithSlashes(judged.Root, s.Key)} is not as it is committed ({Word(s.Value)}).",
                 "Commit first: an acceptance is a change of its own.",
                 s.Key))];
+    }
+
+    /// <summary>
+    /// The submodules whose checked-out commits decide what an input is. That of the record itself is not among them: its repository is what the acceptance
+    /// is committed to, wherever it is checked out.
+    /// </summary>
+    private static IEnumerable<string> Submodules(string path, string recordPath, HoldingRepositories holders)
+    {
+        for (var holder = holders.Of(path); holder is not null && !PathRules.IsInside(recordPath, holder.TopLevel); holder = holders.Of(holder.TopLevel))
+        {
+            yield return holder.TopLevel;
+        }
     }
 
     private static string Word(WorkTreeState state) => state switch

@@ -18,7 +18,7 @@ internal sealed class ChangedLines
         _files = files.Where(static f => f.File.NewPath is not null).ToDictionary(static f => f.File.NewPath!, static f => f.Hunks, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads the change from its fork to the commit that is checked out, as far as it touches some files.</summary>
+    /// <summary>Reads the change from its fork to the commit that is checked out, in submodules too, as far as it touches some files.</summary>
     /// <param name="root">The top of the work tree, absolute.</param>
     /// <param name="forkId">The commit that the change started from.</param>
     /// <param name="paths">Absolute; what lies outside the work tree is left aside.</param>
@@ -27,10 +27,8 @@ internal sealed class ChangedLines
     public static ChangedLines Read(string root, string forkId, IEnumerable<string> paths, GitAccess? git = null)
     {
         using var repository = GitRepository.Open(root, git);
-        var wanted = paths.Select(repository.RelativePath).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var (fork, head) = (repository.Resolve(forkId), repository.Resolve("HEAD"));
-        var files = CommitDifference.Files(repository, fork, head).Where(f => f.NewPath is { } path && wanted.Contains(path));
-        return new ChangedLines(repository.TopLevel, CommitDifference.Lines(repository, fork, head, files));
+        var wanted = paths.Select(repository.RelativePath).OfType<string>().Distinct(StringComparer.Ordinal);
+        return new ChangedLines(repository.TopLevel, ChangedWork.Lines(repository, repository.Resolve(forkId), wanted));
     }
 
     /// <summary>Whether all lines of a place are in the change: GitHub shows it only then.</summary>

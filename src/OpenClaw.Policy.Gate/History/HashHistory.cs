@@ -13,7 +13,7 @@ public sealed record HashHistory(HashHistoryState State, GitCommit? Since, GitCo
     /// <summary>What a search that failed says; null without git or a repository, where nobody expects a history.</summary>
     internal static HashHistory? Of(GitException error) => error.Failure switch
     {
-        GitFailure.NotInstalled or GitFailure.NoRepository => null,
+        GitFailure.NotInstalled or GitFailure.NoRepository or GitFailure.RefusedRepository => null,
         GitFailure.MissingObject => Without(HashHistoryState.BeyondClone),
         _ => Without(HashHistoryState.Unsearchable),
     };

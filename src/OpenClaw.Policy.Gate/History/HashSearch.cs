@@ -215,7 +215,7 @@ internal sealed class HashSearch(WorkspaceHistory history, string accepted, Func
     }
 
     private void AddInputs(GateResult result) =>
-        _paths.UnionWith(result.Inputs.Select(i => history.Repository.RelativePath(i.Path)).Where(static p => !string.IsNullOrEmpty(p)).OfType<string>());
+        _paths.UnionWith(result.Inputs.Select(i => history.TrackedPath(i.Path)).OfType<string>());
 
     private HashHistory Answer(HashHistoryState state) => new(state, Since: null, LastHeld: null, MergedBy: null, history.Evaluations);
 

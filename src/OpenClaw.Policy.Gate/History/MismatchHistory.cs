@@ -27,16 +27,18 @@ internal static class MismatchHistory
         }
 
         var searches = 0;
+        var submodules = new HashSet<string>(result.Submodules, StringComparer.Ordinal);
         return result with
         {
-            Diagnostics = [.. result.Diagnostics.Select(d => IsDatable(d) && searches++ < MaxSearches ? Dated(d, request) : d)],
+            Diagnostics = [.. result.Diagnostics.Select(d => IsDatable(d) && searches++ < MaxSearches ? Dated(d, request, submodules) : d)],
+            Submodules = [.. submodules],
         };
     }
 
     /// <summary>What the release refuses has no attestation whose history could be told.</summary>
     private static bool IsDatable(GateDiagnostic diagnostic) => diagnostic is { AcceptedHash: not null, IsProvisional: false };
 
-    private static GateDiagnostic Dated(GateDiagnostic mismatch, GateRequest request)
+    private static GateDiagnostic Dated(GateDiagnostic mismatch, GateRequest request, HashSet<string> submodules)
     {
         try
         {
@@ -48,7 +50,9 @@ internal static class MismatchHistory
 
             var kind = mismatch.Descriptor == DiagnosticCatalog.PolicyHashMismatch ? HashKind.Policy : HashKind.Attestation;
             var found = history.Find(kind, mismatch.AcceptedHash!);
-            return found.State == HashHistoryState.Holds ? mismatch : Explained(mismatch with { History = found }, history);
+            var dated = found.State == HashHistoryState.Holds ? mismatch : Explained(mismatch with { History = found }, history);
+            submodules.UnionWith(history.Submodules);
+            return dated;
         }
         catch (GitException error)
         {

@@ -11,6 +11,7 @@ public sealed class WorkspaceHistory : IDisposable
     private readonly GateRequest _request;
     private readonly GatePlace _place;
     private readonly Dictionary<string, GateResult> _results = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _submodules = new(StringComparer.Ordinal);
 
     private WorkspaceHistory(GateRequest request, GatePlace place, GitRepository git) => (_request, _place, Repository) = (request, place, git);
 
@@ -19,6 +20,9 @@ public sealed class WorkspaceHistory : IDisposable
 
     /// <summary>Where the work tree has the config, absolute.</summary>
     public string ConfigPath => _place.ConfigPath;
+
+    /// <summary>The tops of the submodules that commits were looked into so far, absolute.</summary>
+    public IReadOnlyCollection<string> Submodules => _submodules;
 
     /// <summary>How many commits were evaluated so far.</summary>
     public int Evaluations => _results.Count;
@@ -35,7 +39,7 @@ public sealed class WorkspaceHistory : IDisposable
         {
             var place = GatePlace.Find(request);
             var alone = request with { Config = place.ConfigPath, Base = null, BaselinePolicy = null, WithoutAcceptedHashes = true };
-            return new WorkspaceHistory(alone, place, GitRepository.Open(Path.GetDirectoryName(place.ConfigPath)!, request.Git));
+            return new WorkspaceHistory(alone, place, place.OpenRepository(request.Git));
         }
         catch (GateStopException)
         {
@@ -57,13 +61,25 @@ public sealed class WorkspaceHistory : IDisposable
         if (!_results.TryGetValue(commit.Id, out var result))
         {
             var files = Repository.Files(commit);
-            var config = files.GetKind(_place.ConfigPath) == EntryKind.Missing ? OldPath(commit) ?? _place.ConfigPath : _place.ConfigPath;
+            var config = files.GetKind(_place.ConfigPath) == EntryKind.Missing ? FormerPath.Find(Repository, commit, _place.ConfigPath) ?? _place.ConfigPath : _place.ConfigPath;
             var machine = FolderFileSet.Within(_place.Named.Where(n => !PathRules.IsInside(n, Repository.TopLevel)));
-            result = PolicyGate.Run(_request with { Config = config }, new CommitFiles(files, Repository.TopLevel, machine));
+            result = PolicyGate.Run(_request with { Config = config }, _place with { ConfigPath = config }, new CommitFiles(files, Repository.TopLevel, machine));
             _results.Add(commit.Id, result);
+            _submodules.UnionWith(files.Submodules);
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// What a commit of the repository changes when it changes a file: the path from the top level, or that of the submodule which holds the
+    /// file; null for a file that no commit has.
+    /// </summary>
+    /// <param name="path">Absolute.</param>
+    internal string? TrackedPath(string path)
+    {
+        var submodule = _submodules.Where(top => PathRules.IsInside(path, top)).MinBy(static top => top.Length);
+        return Repository.RelativePath(submodule ?? path) is { Length: > 0 } tracked ? tracked : null;
     }
 
     /// <summary>Since when an accepted hash no longer holds.</summary>
@@ -83,14 +99,5 @@ public sealed class WorkspaceHistory : IDisposable
     {
         var report = agent is null ? (result.Agents is [var only, ..] ? only : null) : result.Agents.FirstOrDefault(a => a.AgentId == agent);
         return kind == HashKind.Policy ? report?.Evaluation?.Attestation.PolicyHash : report?.Evaluation?.Attestation.AttestationHash;
-    }
-
-    private string? OldPath(GitCommit commit)
-    {
-        var relative = Repository.RelativePath(_place.ConfigPath);
-        var renamed = Repository.TryResolve("HEAD") is { } head
-            ? CommitDifference.Files(Repository, commit, head).FirstOrDefault(f => f.Kind == FileChangeKind.Renamed && f.NewPath == relative)
-            : null;
-        return renamed is null ? null : Path.GetFullPath(renamed.OldPath!, Repository.TopLevel);
     }
 }

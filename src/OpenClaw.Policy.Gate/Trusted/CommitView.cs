@@ -13,9 +13,14 @@ internal sealed class CommitView
     private readonly GatePlace _place;
     private readonly Dictionary<string, PolicyDocument> _policies = new(StringComparer.Ordinal);
 
-    private CommitView(GitCommit commit, IFileSet files, GatePlace place) => (Commit, Files, _place) = (commit, files, place);
+    private readonly CommitFileSet _committed;
 
-    public GitCommit Commit { get; }
+    private CommitView(CommitFileSet committed, IFileSet files, GatePlace place) => (_committed, Files, _place) = (committed, files, place);
+
+    public GitCommit Commit => _committed.Commit;
+
+    /// <summary>The submodules that were looked into so far, absolute.</summary>
+    public IReadOnlyCollection<string> Submodules => _committed.Submodules;
 
     public IFileSet Files { get; }
 
@@ -51,11 +56,11 @@ internal sealed class CommitView
                 Stated(GateConfig.Read(recorded, place.ConfigPath)) ?? release,
                 expected => GateConfig.Load(recorded, host, place.ConfigPath, expected),
                 loaded => Stated(loaded.Resolved) ?? release);
-            return new CommitView(files.Commit, recorded, place) { Config = config, Settings = PolicySettings.Of(config.Config), StatedRelease = Stated(config.Resolved) };
+            return new CommitView(files, recorded, place) { Config = config, Settings = PolicySettings.Of(config.Config), StatedRelease = Stated(config.Resolved) };
         }
         catch (GateStopException stop)
         {
-            return new CommitView(files.Commit, recorded, place) { Problem = stop.Diagnostics[0].Message };
+            return new CommitView(files, recorded, place) { Problem = stop.Diagnostics[0].Message };
         }
 
         OpenClawRelease? Stated(Node config) => ReleaseOfConfig.Stated(recorded, config, place.ConfigPath);

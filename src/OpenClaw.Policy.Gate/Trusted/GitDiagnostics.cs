@@ -11,7 +11,7 @@ internal static class GitDiagnostics
     private static DiagnosticDescriptor Row(GitFailure failure) => failure switch
     {
         GitFailure.NotInstalled => DiagnosticCatalog.GitNotInstalled,
-        GitFailure.NoRepository => DiagnosticCatalog.NoRepository,
+        GitFailure.NoRepository or GitFailure.RefusedRepository => DiagnosticCatalog.NoRepository,
         GitFailure.UnknownRevision => DiagnosticCatalog.BaseNotFound,
         GitFailure.MissingObject => DiagnosticCatalog.CloneIncomplete,
         _ => DiagnosticCatalog.GitFailed,

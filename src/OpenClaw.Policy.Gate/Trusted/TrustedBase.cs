@@ -28,20 +28,21 @@ internal sealed class TrustedBase : IDisposable
     /// <summary>What to say about where the change started; null when it is clear.</summary>
     public GateDiagnostic? Note { get; private init; }
 
+    /// <exception cref="GateStopException">The base cannot judge what the change has put in its place.</exception>
     /// <exception cref="GitException">There is no git, no repository, no such commit, or the clone lacks a part of it.</exception>
     public static TrustedBase Open(GateRequest request, GatePlace place, OpenClawRelease release)
     {
-        var git = GitRepository.Open(Path.GetDirectoryName(place.ConfigPath)!, request.Git);
+        var git = place.OpenRepository(request.Git);
         try
         {
             var revision = request.Base!.Trim();
-            NestedRepository.Refuse(git, revision, place.ConfigPath, request.Git);
-            var commit = git.ResolveOnly(revision);
+            var commit = Resolve(git, revision, place);
+            ReplacedFolder.Refuse(git.Files(commit), place);
             var head = git.TryResolve("HEAD");
             var bases = head is null ? [] : git.MergeBases(commit, head);
             var fork = bases is [var only] ? only : commit;
-            var judge = View(git, commit, head, place, request, release);
-            var start = fork.Id == commit.Id ? judge : View(git, fork, head, place, request, release);
+            var judge = View(git, commit, place, request, release);
+            var start = fork.Id == commit.Id ? judge : View(git, fork, place, request, release);
             return new TrustedBase(git)
             {
                 Identity = new GateBase(revision, commit.Id, fork.Id),
@@ -57,25 +58,35 @@ internal sealed class TrustedBase : IDisposable
         }
     }
 
+    /// <summary>The submodules of the base that it was looked for in, absolute.</summary>
+    public IReadOnlyList<string> Submodules => [.. Judge.Submodules.Union(Fork.Submodules)];
+
     public void Dispose() => _git.Dispose();
 
-    private static CommitView View(GitRepository git, GitCommit commit, GitCommit? head, GatePlace place, GateRequest request, OpenClawRelease release)
+    private static GitCommit Resolve(GitRepository git, string revision, GatePlace place)
+    {
+        try
+        {
+            return git.ResolveOnly(revision);
+        }
+        catch (GitException error) when (place.Nested is [var nested, ..] && error.Failure is GitFailure.UnknownRevision or GitFailure.MissingObject)
+        {
+            throw new GitException(
+                error.Failure,
+                $"{error.Message} The clone that counts is that of the repository around {place.Show(nested)}, because it tracks what lies there.",
+                $"{error.Remedy} To judge {place.Show(nested)} by its own commits, clone it elsewhere.");
+        }
+    }
+
+    private static CommitView View(GitRepository git, GitCommit commit, GatePlace place, GateRequest request, OpenClawRelease release)
     {
         var files = git.Files(commit);
-        if (head is not null && files.GetKind(place.ConfigPath) == EntryKind.Missing && OldPath(git, commit, head, place.ConfigPath) is { } oldPath)
+        if (files.GetKind(place.ConfigPath) == EntryKind.Missing && FormerPath.Find(git, commit, place.ConfigPath) is { } oldPath)
         {
             place = place with { ConfigPath = oldPath };
         }
 
         return CommitView.Of(files, place, request.Environment, release);
-    }
-
-    /// <summary>The name that the config had before the change renamed it, as far as git can tell.</summary>
-    private static string? OldPath(GitRepository git, GitCommit commit, GitCommit head, string configPath)
-    {
-        var relative = git.RelativePath(configPath);
-        var renamed = CommitDifference.Files(git, commit, head).FirstOrDefault(f => f.Kind == FileChangeKind.Renamed && f.NewPath == relative);
-        return renamed is null ? null : Path.GetFullPath(renamed.OldPath!, git.TopLevel);
     }
 
     private static GateDiagnostic ForkUnknown(GitRepository git, int count, string configPath) => GateDiagnostics.Own(

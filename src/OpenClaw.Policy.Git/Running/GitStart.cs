@@ -8,8 +8,9 @@ namespace OpenClaw.Policy.Git.Running;
 /// </summary>
 /// <param name="executable">See <see cref="GitExecutable"/>.</param>
 /// <param name="topLevel">The top of the work tree, absolute.</param>
+/// <param name="gitDirectory">What is taken for its repository, absolute.</param>
 /// <param name="answerTime">How long an answer may take.</param>
-internal sealed class GitStart(string executable, string topLevel, TimeSpan answerTime)
+internal sealed class GitStart(string executable, string topLevel, string gitDirectory, TimeSpan answerTime)
 {
     private static readonly string Nowhere = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
 
@@ -68,7 +69,7 @@ internal sealed class GitStart(string executable, string topLevel, TimeSpan answ
             RedirectStandardError = true,
         };
         Add(start, "--no-pager", "-C", topLevel);
-        Add(start, $"--git-dir={Path.Combine(topLevel, ".git")}", $"--work-tree={topLevel}");
+        Add(start, $"--git-dir={gitDirectory}", $"--work-tree={topLevel}");
 
         // Foreign ownership is accepted for this one repository: nothing that its configuration names is run, see above.
         Add(start, "-c", $"safe.directory={topLevel}");

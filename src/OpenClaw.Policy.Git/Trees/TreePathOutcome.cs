@@ -14,7 +14,4 @@ internal enum TreePathOutcome
 
     /// <summary>Too many links.</summary>
     Loop,
-
-    /// <summary>The path goes on in a submodule, whose files belong to another repository.</summary>
-    InSubmodule,
 }

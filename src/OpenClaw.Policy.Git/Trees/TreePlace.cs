@@ -25,5 +25,9 @@ internal sealed class TreePlace(string root)
     public static IEnumerable<string> Names(string relative) =>
         relative.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(static n => n != ".");
 
+    /// <summary>Whether a path is another one or lies below it. Both from the top level, with <c>/</c>, and compared exactly.</summary>
+    public static bool IsAtOrBelow(string path, string other) =>
+        path.StartsWith(other, StringComparison.Ordinal) && (path.Length == other.Length || path[other.Length] == '/');
+
     private static bool IsSeparator(char c) => c == Path.DirectorySeparatorChar || c == Path.AltDirectorySeparatorChar;
 }

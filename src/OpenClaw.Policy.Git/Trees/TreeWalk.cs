@@ -1,28 +1,31 @@
 namespace OpenClaw.Policy.Git.Trees;
 
-/// <summary>Follows paths through the folders and links of one commit, as a system follows them through a folder on disk.</summary>
-/// <param name="trees">Where folders and links are read.</param>
-/// <param name="rootTree">The id of the commit's top folder.</param>
+/// <summary>
+/// Follows paths through the folders, links and submodules of one commit, as a system follows them through a folder on disk. A submodule is
+/// the commit that the gitlink names.
+/// </summary>
+/// <param name="top">The commit's top folder.</param>
 /// <param name="place">Where the top folder stands, or would stand, on disk: what links with an absolute target are measured by.</param>
-internal sealed class TreeWalk(TreeReader trees, string rootTree, TreePlace place)
+internal sealed class TreeWalk(TreeFolder top, TreePlace place)
 {
     /// <summary>Linux gives up after this many links on one path; a longer chain is a loop.</summary>
     private const int MaxLinks = 40;
 
     /// <param name="relative">Names from the top folder.</param>
-    /// <exception cref="GitException">The clone lacks a folder or a link on the way.</exception>
+    /// <exception cref="GitException">The clone lacks a folder or a link on the way, or no clone holds a submodule's commit.</exception>
     public TreePath Follow(IEnumerable<string> relative)
     {
         var pending = new Stack<string>(relative.Reverse());
         var names = new List<string>();
-        var folders = new Stack<string>([rootTree]);
+        var folders = new Stack<TreeFolder>([top]);
         for (var links = 0; pending.TryPop(out var name);)
         {
+            var folder = folders.Peek();
             if (name == "..")
             {
                 if (names.Count == 0)
                 {
-                    return new(TreePathOutcome.Outside, names);
+                    return new(TreePathOutcome.Outside, names, folder);
                 }
 
                 names.RemoveAt(names.Count - 1);
@@ -30,41 +33,42 @@ internal sealed class TreeWalk(TreeReader trees, string rootTree, TreePlace plac
                 continue;
             }
 
-            if (!trees.ReadTree(folders.Peek()).TryGetValue(name, out var entry))
+            if (folder.Find(name) is not { } entry)
             {
-                return new(TreePathOutcome.Missing, [.. names, name, .. pending]);
+                return new(TreePathOutcome.Missing, [.. names, name, .. pending], folder);
             }
 
-            if (entry.Kind == TreeEntryKind.Folder)
+            if (entry.Kind == TreeEntryKind.Folder || (entry.Kind == TreeEntryKind.Submodule && pending.Count > 0))
             {
                 names.Add(name);
-                folders.Push(entry.Id);
+                folders.Push(entry.Kind == TreeEntryKind.Folder ? folder.Below(entry) : folder.Enter(names, entry));
                 continue;
             }
 
             if (entry.Kind != TreeEntryKind.Link)
             {
-                return pending.Count == 0 ? new(TreePathOutcome.Found, [.. names, name], entry)
-                    : new(entry.Kind == TreeEntryKind.Submodule ? TreePathOutcome.InSubmodule : TreePathOutcome.BelowFile, [.. names, name, .. pending]);
+                return pending.Count == 0
+                    ? new(TreePathOutcome.Found, [.. names, name], folder, entry)
+                    : new(TreePathOutcome.BelowFile, [.. names, name, .. pending], folder);
             }
 
             if (++links > MaxLinks)
             {
-                return new(TreePathOutcome.Loop, names);
+                return new(TreePathOutcome.Loop, names, folder);
             }
 
             if (!PushTarget(entry, pending, names, folders))
             {
-                return new(TreePathOutcome.Outside, names);
+                return new(TreePathOutcome.Outside, names, folder);
             }
         }
 
-        return new(TreePathOutcome.Found, names, names.Count == 0 ? null : new TreeEntry(TreeEntryKind.Folder, folders.Peek()));
+        return new(TreePathOutcome.Found, names, folders.Peek(), new TreeEntry(TreeEntryKind.Folder, folders.Peek().TreeId));
     }
 
-    private bool PushTarget(TreeEntry link, Stack<string> pending, List<string> names, Stack<string> folders)
+    private bool PushTarget(TreeEntry link, Stack<string> pending, List<string> names, Stack<TreeFolder> folders)
     {
-        if (trees.ReadLink(link.Id) is not { } target)
+        if (folders.Peek().Repository.Trees.ReadLink(link.Id) is not { } target)
         {
             return false;
         }
@@ -78,7 +82,7 @@ internal sealed class TreeWalk(TreeReader trees, string rootTree, TreePlace plac
 
             names.Clear();
             folders.Clear();
-            folders.Push(rootTree);
+            folders.Push(top);
             target = inside;
         }
 

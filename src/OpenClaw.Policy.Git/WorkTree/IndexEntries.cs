@@ -21,6 +21,9 @@ internal sealed class IndexEntries
             .ToLookup(static e => e.Path, static e => (e.Id, e.Stage), StringComparer.Ordinal));
     }
 
+    /// <summary>All paths, each once.</summary>
+    public IEnumerable<string> Paths => _entries.Select(static e => e.Key);
+
     public bool IsConflicted(string path) => _entries[path].Any(static e => e.Stage != 0);
 
     /// <summary>The id of the content, or null when the path is not in the index.</summary>

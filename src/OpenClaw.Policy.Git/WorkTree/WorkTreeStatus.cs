@@ -11,7 +11,7 @@ namespace OpenClaw.Policy.Git.WorkTree;
 public static class WorkTreeStatus
 {
     /// <param name="repository">The repository.</param>
-    /// <param name="paths">Absolute paths of files, existing or not; links on the way are not followed.</param>
+    /// <param name="paths">Absolute paths of files or submodules, existing or not; links on the way are not followed.</param>
     /// <returns>The state of each path, under the path as it was given. A path outside the work tree is <see cref="WorkTreeState.Untracked"/>.</returns>
     /// <exception cref="GitException">git failed.</exception>
     public static IReadOnlyDictionary<string, WorkTreeState> Of(GitRepository repository, IEnumerable<string> paths)
@@ -34,9 +34,9 @@ public static class WorkTreeStatus
             return WorkTreeState.Conflicted;
         }
 
-        var committed = head is null ? null : repository.Trees.Find(head.TreeId, TreePlace.Names(relative))?.Id;
+        var committed = head is null ? null : repository.Trees.Find(head.TreeId, TreePlace.Names(relative));
         var staged = index.Find(relative);
-        if (committed != staged)
+        if (committed?.Id != staged)
         {
             return staged is null && !IsThere(absolute) ? WorkTreeState.Deleted : WorkTreeState.Staged;
         }
@@ -46,11 +46,26 @@ public static class WorkTreeStatus
             (false, false) => WorkTreeState.Absent,
             (false, true) => WorkTreeState.Untracked,
             (true, false) => WorkTreeState.Deleted,
-            (true, true) => IsSame(absolute, committed!, repository.IsSha256) ? WorkTreeState.Clean : WorkTreeState.Modified,
+            (true, true) => IsSame(repository, absolute, committed!) ? WorkTreeState.Clean : WorkTreeState.Modified,
         };
     }
 
     private static bool IsThere(string path) => Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
+
+    private static bool IsSame(GitRepository repository, string path, TreeEntry committed) => committed.Kind == TreeEntryKind.Submodule
+        ? IsCheckedOut(path, committed.Id, repository.Access)
+        : IsSame(path, committed.Id, repository.IsSha256);
+
+    private static bool IsCheckedOut(string submodule, string id, GitAccess access)
+    {
+        if (!GitTopLevel.IsTop(submodule))
+        {
+            return false;
+        }
+
+        using var inner = GitRepository.Open(submodule, access);
+        return inner.TryResolve("HEAD")?.Id == id;
+    }
 
     private static bool IsSame(string path, string id, bool isSha256)
     {

@@ -13,7 +13,10 @@ public static class WorkflowAnnotations
     private const int MaxPerLevel = 10;
 
     /// <summary>Writes a command for each diagnostic. Where there are more than GitHub shows, the last one says how many are left out.</summary>
-    public static void Write(GateResult result, TextWriter output)
+    /// <param name="result">The verdict.</param>
+    /// <param name="output">The standard output of the step.</param>
+    /// <param name="placed">False when the places are files of another repository than the one that is annotated: then they stand in the text only.</param>
+    public static void Write(GateResult result, TextWriter output, bool placed = true)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
@@ -21,21 +24,21 @@ public static class WorkflowAnnotations
         var paths = ReportPaths.RelativeTo(result.Root);
         foreach (var level in new[] { Severity.Error, Severity.Warning, Severity.Info })
         {
-            WriteLevel(output, paths, level, result);
+            WriteLevel(output, new Places(paths, placed), level, result);
         }
     }
 
     /// <summary>What comes first where not all are shown: why the gate could not look, then what is worst.</summary>
     private static (bool, double) Weight(GateDiagnostic diagnostic) => (diagnostic.IsCouldNotLook, diagnostic.Descriptor.SecuritySeverity ?? 0);
 
-    private static void WriteLevel(TextWriter output, ReportPaths paths, Severity level, GateResult result)
+    private static void WriteLevel(TextWriter output, Places places, Severity level, GateResult result)
     {
         List<GateDiagnostic> diagnostics = [.. result.Diagnostics.Where(d => d.Severity == level).OrderByDescending(Weight)];
         var command = Command(level);
         var shown = diagnostics.Count <= MaxPerLevel ? diagnostics.Count : MaxPerLevel - 1;
         foreach (var diagnostic in diagnostics.Take(shown))
         {
-            WriteDiagnostic(output, paths, command, diagnostic, AgentWords.Of(diagnostic.Agents, result));
+            WriteDiagnostic(output, places, command, diagnostic, AgentWords.Of(diagnostic.Agents, result));
         }
 
         if (diagnostics.Count > shown)
@@ -46,16 +49,17 @@ public static class WorkflowAnnotations
         }
     }
 
-    private static void WriteDiagnostic(TextWriter output, ReportPaths paths, string command, GateDiagnostic diagnostic, string agents)
+    private static void WriteDiagnostic(TextWriter output, Places places, string command, GateDiagnostic diagnostic, string agents)
     {
         var writer = new WorkflowCommandWriter(output, command);
-        if (diagnostic.Location is { } location && paths.TryMakeRelative(location.Path) is { } path)
+        if (places.AreShown && diagnostic.Location is { } location && places.Paths.TryMakeRelative(location.Path) is { } path)
         {
             WritePlace(writer, path, location);
         }
 
         writer.Property("title", $"{diagnostic.Descriptor.Code}: {diagnostic.Descriptor.Title}");
-        writer.End(agents.Length == 0 ? Message(diagnostic, paths) : $"{Message(diagnostic, paths)} ({agents})");
+        var place = places.AreShown || diagnostic.Location is not { } unseen ? "" : $"{Show(unseen, places.Paths)}: ";
+        writer.End($"{place}{Message(diagnostic, places.Paths)}{(agents.Length == 0 ? "" : $" ({agents})")}");
     }
 
     /// <summary>GitHub refuses columns of a place that is longer than a line.</summary>
@@ -95,4 +99,6 @@ public static class WorkflowAnnotations
         Severity.Warning => "warning",
         _ => "notice",
     };
+
+    private sealed record Places(ReportPaths Paths, bool AreShown);
 }

@@ -43,7 +43,7 @@ public static class MarkdownSummary
         ArgumentNullException.ThrowIfNull(output);
         result = PublishedResult.Of(result);
         var writer = new MarkdownWriter(output);
-        var places = new MarkdownPlaces(ReportPaths.RelativeTo(result.Root), links);
+        var places = new MarkdownPlaces(result, links);
         WriteVerdict(writer, result);
         WriteTable(writer, places, "What was found", Rows(result, static d => !d.Descriptor.IsNote));
         WriteTable(writer, places, "Notes", Rows(result, static d => d.Descriptor.IsNote));

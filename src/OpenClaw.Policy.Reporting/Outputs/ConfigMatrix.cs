@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Json;
 
 namespace OpenClaw.Policy.Reporting.Outputs;
@@ -11,11 +12,12 @@ public static class ConfigMatrix
     public const int MaxJobs = 256;
 
     /// <summary>
-    /// <c>{"include":[{"name":"agents/a","config":"agents/a/openclaw.json"}]}</c>: the config as the input of the action takes it, and its
-    /// folder as a name for people and artefacts.
+    /// <c>{"include":[{"name":"agents/a","config":"agents/a/openclaw.json"}]}</c>: the config as the input of the action takes it, and its folder as a
+    /// name for people and artefacts. One that lies in a submodule has that as <c>submodule</c> too, so that a workflow can treat it in another way. None is
+    /// left out: a change could make a submodule of a folder.
     /// </summary>
-    /// <param name="configs">Relative paths with forward slashes; at most <see cref="MaxJobs"/>.</param>
-    public static string Of(IReadOnlyList<string> configs)
+    /// <param name="configs">At most <see cref="MaxJobs"/>.</param>
+    public static string Of(IReadOnlyList<FoundConfig> configs)
     {
         ArgumentNullException.ThrowIfNull(configs);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(configs.Count, MaxJobs);
@@ -24,11 +26,16 @@ public static class ConfigMatrix
         {
             json.WriteStartObject();
             json.WriteStartArray("include");
-            foreach (var config in configs)
+            foreach (var (config, submodule) in configs)
             {
                 json.WriteStartObject();
                 json.WriteText("name", config.LastIndexOf('/') is > 0 and var slash ? config[..slash] : ".", int.MaxValue);
                 json.WriteText("config", config, int.MaxValue);
+                if (submodule is not null)
+                {
+                    json.WriteText("submodule", submodule, int.MaxValue);
+                }
+
                 json.WriteEndObject();
             }
 

@@ -14,7 +14,7 @@ internal static class ActionExecution
         var log = new ActionLog(host.Output);
         log.Inputs(inputs);
         var (result, annotations) = Judge(inputs, runner);
-        log.Result(result, annotations);
+        log.Result(result, annotations, runner.Names(result.Root));
         return (int)result.Verdict;
     }
 

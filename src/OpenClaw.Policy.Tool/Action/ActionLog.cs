@@ -23,12 +23,15 @@ internal sealed class ActionLog(TextWriter output)
         }
     });
 
-    public void Result(GateResult result, bool annotations)
+    /// <param name="result">The verdict.</param>
+    /// <param name="annotations">Whether there are any.</param>
+    /// <param name="placed">Whether the places are files of the repository that the annotations belong to.</param>
+    public void Result(GateResult result, bool annotations, bool placed)
     {
         _log.Group("Report", writer => Indent(writer, text => TextReport.Write(result, Options, text)));
         if (annotations)
         {
-            WorkflowAnnotations.Write(result, output);
+            WorkflowAnnotations.Write(result, output, placed);
         }
 
         Indent(output, text => TextReport.WriteVerdict(result, Options, text));

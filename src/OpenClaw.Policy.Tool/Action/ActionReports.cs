@@ -21,7 +21,7 @@ internal sealed class ActionReports(RunnerEnvironment runner)
     });
 
     public GateResult Summary(GateResult result, bool wanted) => wanted && runner.Summary is { } path
-        ? Try(result, "The job summary", () => RunnerFile.Append(path, writer => MarkdownSummary.Write(result, writer, runner.Links)))
+        ? Try(result, "The job summary", () => RunnerFile.Append(path, writer => MarkdownSummary.Write(result, writer, runner.Names(result.Root) ? runner.Links : null)))
         : result;
 
     public GateResult Outputs(GateResult result) => runner.Output is { } path

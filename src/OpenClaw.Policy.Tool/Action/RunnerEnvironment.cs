@@ -1,3 +1,5 @@
+using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Reporting.Markdown;
 using OpenClaw.Policy.Tool.Hosting;
 
@@ -23,6 +25,14 @@ internal sealed record RunnerEnvironment(string Workspace, string? Output, strin
 
     /// <summary>The addresses of the files of that commit.</summary>
     public SourceLinks? Links { get; init; }
+
+    /// <summary>
+    /// Whether files below a root are those of the repository that the runner names. A clone within the checkout that stands alone has other
+    /// files under the same paths.
+    /// </summary>
+    /// <param name="root">The folder that places are relative to, absolute.</param>
+    public bool Names(string root) =>
+        Path.GetDirectoryName(root) is not { } above || GitTopLevel.Find(above) is not { } outer || !PathRules.IsInside(outer, Workspace);
 
     public static RunnerEnvironment Of(CommandHost host)
     {

@@ -46,6 +46,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor CloneIncomplete = CouldNotLook("OCP0023", "CloneIncomplete", "The clone lacks a commit or file that the comparison needs");
     public static readonly DiagnosticDescriptor GitFailed = CouldNotLook("OCP0024", "GitFailed", "git failed, or took too long");
     public static readonly DiagnosticDescriptor ReleaseContradicted = CouldNotLook("OCP0025", "ReleaseContradicted", "The config states another OpenClaw release when that release reads it");
+    public static readonly DiagnosticDescriptor FolderReplacedByRepository = CouldNotLook("OCP0026", "FolderReplacedByRepository", "A repository lies where the base has a folder");
     public static readonly DiagnosticDescriptor InvalidOption = CouldNotLook("OCP0050", "InvalidOption", "An option has a value that the gate does not know");
     public static readonly DiagnosticDescriptor OutputNotWritten = CouldNotLook("OCP0051", "OutputNotWritten", "A report could not be written");
     public static readonly DiagnosticDescriptor InternalError = CouldNotLook("OCP0052", "InternalError", "The gate failed");
@@ -151,6 +152,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BuildCheckOff = Note("OCP9006", "BuildCheckOff", "The check of the build is switched off", severity: Severity.Warning);
     public static readonly DiagnosticDescriptor ForkUnknown = Note("OCP9010", "ForkUnknown", "Where the change started from cannot be told; it is measured from the base itself");
     public static readonly DiagnosticDescriptor BaseMovedOn = Note("OCP9011", "BaseMovedOn", "The base has another policy or other accepted hashes since the change started");
+    public static readonly DiagnosticDescriptor OuterRepositoryUnknown = Note("OCP9012", "OuterRepositoryUnknown", "It is not known whether the repository is a part of another one");
     public static readonly DiagnosticDescriptor ChangeUnreadable = Note("OCP9020", "ChangeUnreadable", "The lines of the change could not be read");
 
     public static readonly DiagnosticDescriptor JudgedByItself = Note("OCP9030", "JudgedByItself", "No base is known for this event, so the workspace was judged by itself", severity: Severity.Warning);

@@ -91,6 +91,18 @@ public sealed class WorkflowAnnotationsTests
         Assert.IsLessThan(40_000, written.Length);
     }
 
+    [TestMethod]
+    public void A_place_of_another_repository_stands_in_the_text_only()
+    {
+        using var writer = new StringWriter();
+        WorkflowAnnotations.Write(Samples.With(Samples.DeniedServer), writer, placed: false);
+
+        var (properties, data) = Parse(writer.ToString());
+
+        CollectionAssert.AreEqual(new[] { "title" }, properties.Keys.ToArray());
+        Assert.StartsWith($"openclaw.json:{Samples.DeniedServer.Location!.StartLine}: {Samples.DeniedServer.Message}", data);
+    }
+
     /// <summary>As the runner reads a command: the first <c>::</c> after the name ends the properties.</summary>
     private static (Dictionary<string, string> Properties, string Data) Parse(string line)
     {

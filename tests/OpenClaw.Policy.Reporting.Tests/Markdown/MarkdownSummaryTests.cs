@@ -44,6 +44,21 @@ public sealed class MarkdownSummaryTests
     }
 
     [TestMethod]
+    [DataRow("agents", true)]
+    [DataRow("other", false)]
+    public void A_place_in_a_submodule_is_no_link_into_the_repository_around_it(string submodule, bool isInSubmodule)
+    {
+        var links = SourceLinks.Of("https://github.com", "team/agents", new string('a', 40));
+        var place = Samples.DeniedServer.Location! with { Path = $"{Samples.Root}/agents/openclaw.json" };
+        var rule = Samples.DeniedServer.Related[0] with { Location = place with { Path = $"{Samples.Root}/agents/policy.jsonc" }, CommitId = new string('b', 40) };
+
+        var summary = Write(Samples.With(Samples.DeniedServer with { Location = place, Related = [rule] }) with { Submodules = [$"{Samples.Root}/{submodule}"] }, links);
+
+        Assert.Contains("agents/openclaw.json", summary);
+        Assert.AreEqual(isInSubmodule, !summary.Contains("team/agents/blob", StringComparison.Ordinal), summary);
+    }
+
+    [TestMethod]
     public void A_place_in_the_trusted_commit_is_a_link_into_that_commit()
     {
         var links = SourceLinks.Of("https://github.com", "team/agents", new string('a', 40));

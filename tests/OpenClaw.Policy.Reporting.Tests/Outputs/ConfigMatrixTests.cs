@@ -12,7 +12,7 @@ public sealed class ConfigMatrixTests
     public void Any_path_is_one_line_of_JSON(int row)
     {
         var path = $"{Hostile.Text(row)}/openclaw.json";
-        var matrix = ConfigMatrix.Of([path]);
+        var matrix = ConfigMatrix.Of([new(path, Submodule: null)]);
 
         Assert.IsTrue(matrix.All(static c => c is >= ' ' and <= '~'));
         using var json = JsonDocument.Parse(matrix);

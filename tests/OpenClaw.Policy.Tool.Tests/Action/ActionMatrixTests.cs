@@ -22,6 +22,22 @@ public sealed class ActionMatrixTests
     }
 
     [TestMethod]
+    public void A_config_in_a_submodule_is_marked_and_not_left_out()
+    {
+        using var step = new ActionStep();
+        step.Write("agents/.git", "gitdir: ../.git/modules/agents\n");
+        step.Write("agents/openclaw.json", "{}");
+        step.Write("agents/x/openclaw.json", "{}");
+        step.Write("agents/deep/.git", "gitdir: ../../.git/modules/agents/modules/deep\n");
+        step.Write("agents/deep/y/openclaw.json", "{}");
+
+        Assert.AreEqual(0, step.Run("--matrix"));
+        Assert.AreEqual(
+            """{"include":[{"name":"agents/deep/y","config":"agents/deep/y/openclaw.json","submodule":"agents/deep"},{"name":"agents","config":"agents/openclaw.json","submodule":"agents"},{"name":"agents/x","config":"agents/x/openclaw.json","submodule":"agents"},{"name":".","config":"openclaw.json"}]}""",
+            step.Outputs["matrix"]);
+    }
+
+    [TestMethod]
     public void A_checkout_without_a_config_has_no_matrix()
     {
         using var step = new ActionStep();

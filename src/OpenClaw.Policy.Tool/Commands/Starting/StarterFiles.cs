@@ -2,6 +2,7 @@ using System.Security;
 using System.Text.Json;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Reporting;
 
 namespace OpenClaw.Policy.Tool.Commands.Starting;
@@ -22,7 +23,7 @@ internal static class StarterFiles
     /// <param name="with">One of <see cref="Choices"/>; null for what fits the repository.</param>
     public static IEnumerable<StarterFile> For(GateResult result, string? with)
     {
-        with ??= IsDotnet(result.Root) ? PackageChoice : WorkflowChoice;
+        with ??= IsDotnet(TopOf(result)) ? PackageChoice : WorkflowChoice;
         if (with is PackageChoice or BothChoice)
         {
             yield return Project(result);
@@ -61,7 +62,7 @@ internal static class StarterFiles
     }
 
     private static StarterFile Workflow(GateResult result) => new(
-        Path.Combine(result.Root, ".github", "workflows", "openclaw-policy.yml"),
+        Path.Combine(TopOf(result), ".github", "workflows", "openclaw-policy.yml"),
         $$$"""
         # Judges every pull request by the policy of the branch that it goes to, and every push to main.
         name: OpenClaw policy
@@ -101,7 +102,10 @@ internal static class StarterFiles
         """,
         "each pull request is checked");
 
-    /// <summary>A path below the root as a double-quoted YAML scalar, which every JSON string is.</summary>
+    /// <summary>The top of the repository that holds the config: a workflow of a repository around it would not run when the config changes.</summary>
+    private static string TopOf(GateResult result) => GitTopLevel.Find(Path.GetDirectoryName(result.ConfigPath)!) ?? result.Root;
+
+    /// <summary>A path below the top as a double-quoted YAML scalar, which every JSON string is.</summary>
     private static string Yaml(GateResult result, string path) =>
-        $"\"{JsonEncodedText.Encode(PathRules.RelativeWithSlashes(result.Root, path))}\"";
+        $"\"{JsonEncodedText.Encode(PathRules.RelativeWithSlashes(TopOf(result), path))}\"";
 }
