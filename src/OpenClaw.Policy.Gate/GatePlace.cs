@@ -19,8 +19,8 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
     /// <summary>Those of <see cref="Repositories"/> that lie within another one, such as a submodule.</summary>
     public IReadOnlyList<string> Nested => [.. Repositories.Skip(1)];
 
-    /// <summary>What to say about the root; null when it is clear.</summary>
-    public GateDiagnostic? Note { get; private init; }
+    /// <summary>Why it is not known whether <see cref="Repositories"/> are all; null when it is.</summary>
+    public GitException? Unasked { get; private init; }
 
     /// <summary>Where the commits are looked for that this place is compared with.</summary>
     /// <exception cref="GitException">There is no git, no repository, or git does not accept it.</exception>
@@ -28,7 +28,6 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         GitRepository.Open(Repositories is [var outermost, ..] ? outermost : Path.GetDirectoryName(ConfigPath)!, git, Nested);
 
     /// <exception cref="GateStopException">No config was named, and none is found.</exception>
-    /// <exception cref="GitException">A base is asked for, and nobody can tell which repository knows it.</exception>
     public static GatePlace Find(GateRequest request)
     {
         var named = new List<string>();
@@ -37,34 +36,26 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         var approvals = Absolute(request.ExecApprovals, request.BaseDirectory, named);
         var baseline = Absolute(request.BaselinePolicy, request.BaseDirectory, named);
         var folder = Path.GetDirectoryName(config) ?? config;
-        var (repositories, note) = FindRepositories(folder, request);
+        var (repositories, unasked) = FindRepositories(folder, request);
         var root = repositories is [var outermost, ..] ? outermost : workspace is null ? folder : PathRules.CommonFolder(folder, workspace);
-        return new GatePlace(config, root, workspace, approvals, baseline, named) { Repositories = repositories, Note = note is null ? null : Unknown(note, config) };
+        return new GatePlace(config, root, workspace, approvals, baseline, named) { Repositories = repositories, Unasked = unasked };
     }
 
     /// <summary>A path for people: relative to the root when it lies below.</summary>
     public string Show(string path) =>
         PathRules.IsInside(path, Root) ? PathRules.RelativeWithSlashes(Root, path) : path;
 
-    /// <summary>Without a base the repositories decide no more than how places are written, so the nearest one will do.</summary>
-    private static (IReadOnlyList<string> Repositories, GitException? Note) FindRepositories(string folder, GateRequest request)
+    private static (IReadOnlyList<string> Repositories, GitException? Unasked) FindRepositories(string folder, GateRequest request)
     {
-        var revision = string.IsNullOrWhiteSpace(request.Base) ? null : request.Base.Trim();
         try
         {
-            return (EnclosingRepositories.Find(folder, revision, request.Git), null);
+            return (EnclosingRepositories.Find(folder, string.IsNullOrWhiteSpace(request.Base) ? null : request.Base.Trim(), request.Git), null);
         }
-        catch (GitException error) when (revision is null)
+        catch (GitException error)
         {
             return ([GitTopLevel.Find(folder)!], error);
         }
     }
-
-    private static GateDiagnostic Unknown(GitException error, string config) => GateDiagnostics.Own(
-        DiagnosticCatalog.OuterRepositoryUnknown,
-        $"Another repository lies around that of the config, and it could not be asked whether it tracks the config. So paths are relative to the inner one. {error.Message}",
-        error.Remedy,
-        DiagnosticLocation.WholeFile(config));
 
     private static string? Absolute(string? path, string baseDirectory, List<string> named)
     {

@@ -34,7 +34,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
         _soFar = _soFar with { FailOn = FailOnOption.Parse(request.FailOn) };
         var place = committed?.Place ?? GatePlace.Find(request);
         _soFar = _soFar with { Root = place.Root, ConfigPath = place.ConfigPath };
-        Note(place.Note);
+        Note(OuterRepository(place));
         var folder = committed?.Files ?? FolderFileSet.Within(place.Named.Prepend(place.Root));
         var files = _files = new RecordingFileSet(folder);
 
@@ -116,6 +116,16 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
 
     /// <summary>No home folder and no variable of this machine: relative paths of the config start at its own folder.</summary>
     private HostEnvironment Host(GatePlace place) => new(_environment, Path.GetDirectoryName(place.ConfigPath)!);
+
+    /// <summary>Without a base the repositories decide no more than what may be read and how places are written, so the nearest one will do.</summary>
+    /// <exception cref="GitException">There is a base, and nobody can tell which repository knows it.</exception>
+    private GateDiagnostic? OuterRepository(GatePlace place) => place.Unasked is not { } error ? null
+        : !string.IsNullOrWhiteSpace(request.Base) ? throw error
+        : GateDiagnostics.Own(
+            DiagnosticCatalog.OuterRepositoryUnknown,
+            $"Another repository lies around that of the config, and it could not be asked whether it tracks the config. So paths are relative to the inner one. {error.Message}",
+            error.Remedy,
+            DiagnosticLocation.WholeFile(place.ConfigPath));
 
     private GateResult Complete(IReadOnlyList<AgentReport> reports)
     {

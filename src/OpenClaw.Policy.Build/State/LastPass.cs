@@ -1,4 +1,3 @@
-using System.Text;
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 
@@ -68,7 +67,7 @@ internal sealed record LastPass(
     /// relative to is in no input: a commit of a repository around this one can make it a part of that.
     /// </summary>
     public static string SealOf(BuildRequest request, string token, StateKey key) =>
-        key.Seal(Encoding.UTF8.GetBytes($"{token}\n{(request.ConfigFolder is { } folder ? WorkTree.Root(folder) : "")}"));
+        key.Seal($"{token}\n{(request.ConfigFolder is { } folder ? WorkTree.Root(folder) : "")}");
 
     private static bool AreUnchanged(IReadOnlyList<InputRecord> records)
     {

@@ -22,8 +22,8 @@ internal sealed class StateKey
     /// <summary>Lower-case hex of the HMAC-SHA256 of some bytes.</summary>
     public string Seal(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(HMACSHA256.HashData(_secret, content));
 
-    /// <summary>The seal of a text of ASCII characters.</summary>
-    public string Seal(string text) => Seal(Encoding.ASCII.GetBytes(text));
+    /// <summary>The seal of a text.</summary>
+    public string Seal(string text) => Seal(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The key for a request; null when there is none that can be trusted.</summary>
     /// <remarks>A key that lies in the work tree is no secret: whoever wrote the files there could have written it too.</remarks>

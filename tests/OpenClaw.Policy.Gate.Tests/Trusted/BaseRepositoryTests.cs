@@ -35,52 +35,6 @@ public sealed class BaseRepositoryTests
     }
 
     [TestMethod]
-    public void A_workspace_in_a_submodule_is_judged_by_the_submodule()
-    {
-        using var inner = new ChangedRepository();
-        using var outer = new TempRepository();
-        outer.Git("submodule", "--quiet", "add", "-b", "main", inner.Git.Root, "agents");
-        outer.Commit();
-        File.WriteAllText(outer.PathOf("agents/policy.jsonc"), ChangedRepository.WeakerPolicy);
-
-        var result = PolicyGate.Run(new GateRequest { BaseDirectory = outer.PathOf("agents"), Base = "origin/main" });
-
-        CollectionAssert.Contains(result.Diagnostics.Select(static d => d.Descriptor.Code).ToArray(), "OCP2011");
-    }
-
-    [TestMethod]
-    public void A_folder_that_the_change_makes_a_submodule_has_no_base_of_its_own()
-    {
-        using var hostile = new ChangedRepository();
-        hostile.Git.Write("policy.jsonc", ChangedRepository.WeakerPolicy);
-        hostile.Accept(ChangedRepository.Shell);
-        hostile.Git.Commit();
-        hostile.Git.Git("branch", "-f", "main");
-        using var outer = new TempRepository();
-        outer.Write("agents/openclaw.json", ChangedRepository.Config());
-        outer.Write("agents/policy.jsonc", ChangedRepository.Policy);
-        outer.Commit();
-        outer.Git("update-ref", "refs/remotes/origin/main", "HEAD");
-        outer.Git("rm", "-q", "-r", "agents");
-        outer.Git("submodule", "--quiet", "add", "-b", "main", hostile.Git.Root, "agents");
-        outer.Commit();
-
-        var result = PolicyGate.Run(new GateRequest { BaseDirectory = outer.PathOf("agents"), Base = "origin/main" });
-
-        Assert.AreEqual(GateVerdict.CouldNotLook, result.Verdict);
-        StringAssert.Contains(result.Diagnostics.Single(static d => d.Descriptor.Code == "OCP0022").Message, "a repository of its own");
-    }
-
-    [TestMethod]
-    public void A_folder_above_that_only_looks_like_a_repository_is_none()
-    {
-        using var repository = new ChangedRepository();
-        Directory.CreateDirectory(repository.Git.OutsidePathOf(".git"));
-
-        Assert.AreEqual(GateVerdict.Passed, repository.Run().Verdict);
-    }
-
-    [TestMethod]
     public void A_shallow_clone_with_the_base_beside_it_is_measured_from_the_base()
     {
         using var repository = new ChangedRepository();

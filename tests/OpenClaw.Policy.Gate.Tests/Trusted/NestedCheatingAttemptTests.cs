@@ -141,6 +141,15 @@ public sealed class NestedCheatingAttemptTests
             p.Outer.Write("moved/policy.jsonc", Superproject.WeakPolicy);
             return "moved/openclaw.json";
         }),
+        ["renames a submodule that keeps its own folder of git"] = ("OCP2022 OCP2029", static p =>
+        {
+            File.Delete(p.PathOf("agents/.git"));
+            Directory.Move(p.PathOf(".git/modules/agents"), p.PathOf("agents/.git"));
+            p.Outer.Git("config", "-f", "agents/.git/config", "--unset", "core.worktree");
+            p.Outer.Git("mv", "agents", "moved");
+            p.Outer.Commit();
+            return "moved/openclaw.json";
+        }),
         ["renames a submodule and moves it"] = ("OCP2001 OCP2025", static p =>
         {
             p.Outer.Git("mv", "agents", "moved");

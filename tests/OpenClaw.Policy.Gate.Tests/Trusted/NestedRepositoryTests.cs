@@ -232,7 +232,9 @@ public sealed class NestedRepositoryTests
         using var project = new Superproject();
         var withoutGit = new GitAccess { SearchPath = "" };
 
-        Verdicts.AreCodes(PolicyGate.Run(project.Request() with { Git = withoutGit }), GateVerdict.CouldNotLook, "OCP0020");
+        var judged = PolicyGate.Run(project.Request() with { Git = withoutGit });
+        Verdicts.AreCodes(judged, GateVerdict.CouldNotLook, "OCP0020");
+        Assert.AreEqual(project.PathOf(Superproject.InSubmodule), judged.ConfigPath);
         var alone = PolicyGate.Run(project.Request(revision: null) with { Git = withoutGit });
         Verdicts.AreCodes(alone, GateVerdict.Passed);
         Assert.HasCount(1, alone.Diagnostics.Where(static d => d.Descriptor.Code == "OCP9012"));
