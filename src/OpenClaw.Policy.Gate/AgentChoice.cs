@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -16,17 +17,17 @@ internal static class AgentChoice
     /// <exception cref="GateStopException">
     /// The named agent is not configured; none is named, and there are several of which none comes first; or there are too many.
     /// </exception>
-    public static IReadOnlyList<string?> Decide(string? option, GatePlace place, ConfigSnapshot config)
+    public static IReadOnlyList<string?> Decide(string? option, GatePlace place, ConfigSnapshot config, OpenClawRelease release)
     {
         var known = AgentResolver.ListAgentIds(config.Config);
-        if (IsOpen(option, place, config))
+        if (IsOpen(option, place, config, release))
         {
             throw SeveralAgents(known, config.Path);
         }
 
         if (string.IsNullOrWhiteSpace(option))
         {
-            return [AgentResolver.FindDefaultAgentId(config.Config)];
+            return [AgentResolver.FindDefaultAgentId(config.Config, release)];
         }
 
         if (option.Trim() == GateRequest.EveryAgent)
@@ -44,8 +45,8 @@ internal static class AgentChoice
     }
 
     /// <summary>Whether nothing says which of several agents is meant.</summary>
-    public static bool IsOpen(string? option, GatePlace place, ConfigSnapshot config) =>
-        string.IsNullOrWhiteSpace(option) && place.Workspace is null && AgentResolver.FindDefaultAgentId(config.Config) is null;
+    public static bool IsOpen(string? option, GatePlace place, ConfigSnapshot config, OpenClawRelease release) =>
+        string.IsNullOrWhiteSpace(option) && place.Workspace is null && AgentResolver.FindDefaultAgentId(config.Config, release) is null;
 
     private static GateStopException Unknown(string id, IReadOnlyList<string> known, string configPath) => GateDiagnostics.Stop(
         DiagnosticCatalog.UnknownAgent,

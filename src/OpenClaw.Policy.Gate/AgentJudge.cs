@@ -2,6 +2,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Gate.Trusted;
+using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Inputs;
 
 namespace OpenClaw.Policy.Gate;
@@ -13,32 +14,40 @@ internal sealed class AgentJudge(GateScene scene)
     private readonly ExplainedMismatch _mismatch = new(scene);
     private readonly ChangeJudge? _change = scene.Trusted is { } trusted ? new ChangeJudge(scene, trusted) : null;
 
-    /// <summary>The report of one agent. What keeps the gate from looking is part of it.</summary>
-    /// <param name="agent">A normalised id; null only when the workspace is named.</param>
-    public AgentReport Judge(string? agent)
+    /// <summary>A report for each agent. What keeps the gate from looking is part of it.</summary>
+    /// <param name="agents">Normalised ids; null only when the workspace is named.</param>
+    public IReadOnlyList<AgentReport> Judge(IReadOnlyList<string?> agents)
     {
-        WorkspaceChoice choice;
+        IReadOnlyList<WorkspaceChoice> choices;
         try
         {
-            choice = WorkspaceChoice.Decide(agent, scene.Place, scene.Files, scene.Config);
+            choices = [.. agents.Select(agent => WorkspaceChoice.Decide(agent, scene.Place, scene.Files, scene.Config, scene.Release))];
         }
         catch (GateStopException stop)
         {
-            return new AgentReport { AgentId = agent, Verdict = GateVerdict.CouldNotLook, Diagnostics = stop.Diagnostics };
+            return [.. agents.Select(agent => new AgentReport { AgentId = agent, Verdict = GateVerdict.CouldNotLook, Diagnostics = stop.Diagnostics })];
         }
 
+        var account = new WorkspaceAccount(scene, choices);
+        var reports = choices.Select(choice => account.IsUnnameable(choice) ? account.Unnameable(choice) : Judge(choice, account));
+        return [.. _change is null ? reports : reports.Select(_change.Review)];
+    }
+
+    private AgentReport Judge(WorkspaceChoice choice, WorkspaceAccount account)
+    {
         if (!_byFolder.TryGetValue(choice.Folder, out var shared))
         {
             shared = JudgeFolder(choice.Folder);
             _byFolder.Add(choice.Folder, shared);
         }
 
-        var report = shared with
+        return shared with
         {
-            AgentId = agent,
-            Diagnostics = choice.Note is { } note ? GateDiagnostics.InOrder([note, .. shared.Diagnostics]) : shared.Diagnostics,
+            AgentId = choice.AgentId,
+            Diagnostics = GateDiagnostics.InOrder([
+                .. account.Notes(choice, shared),
+                .. shared.Diagnostics.Select(d => d.Descriptor == DiagnosticCatalog.PolicyMissing ? account.Explain(d, choice) : d)]),
         };
-        return _change is null ? report : _change.Review(report);
     }
 
     private AgentReport JudgeFolder(string workspace)
@@ -56,12 +65,26 @@ internal sealed class AgentJudge(GateScene scene)
         };
         try
         {
+            RefuseHome();
             var decided = Decide(report, WorkspaceEvaluation.Run(input, policyPath), policyPath);
             return decided with { Diagnostics = _mismatch.Explain(decided.Diagnostics, input, policyPath) };
         }
         catch (GateStopException stop)
         {
             return report with { Diagnostics = stop.Diagnostics };
+        }
+    }
+
+    /// <summary>The real program would look in the home folder of whoever runs it, not in the workspace.</summary>
+    private void RefuseHome()
+    {
+        if (scene.Settings.NeedsHome)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.OutsideRoot,
+                $"The policy {scene.Settings.Path} lies in a home folder, which is no part of the checkout.",
+                "Put the policy below the root, and name it in plugins.entries.policy.config.path.",
+                GateDiagnostics.Locate(scene.Settings.PathNode?.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
         }
     }
 

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Gate.Trusted;
+using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate;
@@ -67,6 +68,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
             Environment = _environment,
             Release = release.Release,
             Config = config,
+            Around = committed is null ? new InstructionFolders(place.Root) : null,
             Settings = settings,
             Accepted = _isProvisional ? Provisional.Compared(accepted) : accepted,
             Given = AcceptedHashesChoice.Given(request),
@@ -78,10 +80,10 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
         });
 
         // Who comes first of several agents is among what the release refuses; that must not hide what the policy says of them.
-        var agent = _isProvisional && AgentChoice.IsOpen(request.Agent, place, config) ? GateRequest.EveryAgent : request.Agent;
+        var agent = _isProvisional && AgentChoice.IsOpen(request.Agent, place, config, release.Release) ? GateRequest.EveryAgent : request.Agent;
         _judgesEveryAgent = agent?.Trim() == GateRequest.EveryAgent;
         IReadOnlyList<AgentReport> reports =
-            [.. AgentChoice.Decide(agent, place, config).Select(judge.Judge).Select(r => _isProvisional ? Provisional.Of(r) : r)];
+            [.. judge.Judge(AgentChoice.Decide(agent, place, config, release.Release)).Select(r => _isProvisional ? Provisional.Of(r) : r)];
         _soFar = _soFar with { Submodules = trusted?.Submodules ?? [] };
         return Complete(Settled(reports, files, folder));
     }
@@ -115,7 +117,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
     }
 
     /// <summary>No home folder and no variable of this machine: relative paths of the config start at its own folder.</summary>
-    private HostEnvironment Host(GatePlace place) => new(_environment, Path.GetDirectoryName(place.ConfigPath)!);
+    private HostEnvironment Host(GatePlace place) => HostEnvironment.OfCheckout(_environment, place.ConfigPath);
 
     /// <summary>Without a base the repositories decide no more than what may be read and how places are written, so the nearest one will do.</summary>
     /// <exception cref="GitException">There is a base, and nobody can tell which repository knows it.</exception>

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Trusted;
+using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Releases;
 
@@ -22,6 +23,9 @@ internal sealed record GateScene
     /// <summary>A config that is understood. The release may refuse it.</summary>
     public required ConfigSnapshot Config { get; init; }
 
+    /// <summary>The folders around that look like workspaces, for notes; null for a commit, whose notes nobody reads.</summary>
+    public InstructionFolders? Around { get; init; }
+
     public required PolicySettings Settings { get; init; }
 
     /// <summary>The accepted hashes that count: those of the options, else those of the config.</summary>
@@ -34,7 +38,7 @@ internal sealed record GateScene
     public required bool IsReleaseGiven { get; init; }
 
     /// <summary>Where the config's paths start from.</summary>
-    public HostEnvironment Host => new(Environment, Path.GetDirectoryName(Place.ConfigPath)!);
+    public HostEnvironment Host => HostEnvironment.OfCheckout(Environment, Place.ConfigPath);
 
     /// <summary>The state that a change is judged by; null when the workspace is judged by what it says itself.</summary>
     public TrustedBase? Trusted { get; init; }

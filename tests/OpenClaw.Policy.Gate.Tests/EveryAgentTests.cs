@@ -100,7 +100,7 @@ public sealed class EveryAgentTests
     public void Agents_whose_workspaces_lie_elsewhere_share_the_folder_of_the_config()
     {
         using var workspace = new TempWorkspace();
-        workspace.Write("openclaw.json", List.Replace("\"web\" }", "\"/home/someone/web\" }", StringComparison.Ordinal));
+        workspace.Write("openclaw.json", List.Replace("\"workspace\": \"", "\"workspace\": \"/home/someone/", StringComparison.Ordinal));
         workspace.Write("policy.jsonc", """{ "mcp": { "servers": { "deny": ["bad"] } } }""");
 
         var result = Run(workspace);

@@ -82,10 +82,10 @@ public sealed class FolderFileSet : IFileSet
         }
     }
 
-    /// <summary>Whether the nearest thing that exists on the way to a path is a file.</summary>
+    /// <summary>Whether the nearest thing that exists on the way to a path is a file; a link that leads nowhere is none, whatever .NET calls it.</summary>
     private static bool IsBelowFile(string path)
     {
-        var parent = Path.GetDirectoryName(path);
+        var parent = Path.GetDirectoryName(RealPath.Resolve(path));
         while (parent is not null && !Directory.Exists(parent))
         {
             if (File.Exists(parent))

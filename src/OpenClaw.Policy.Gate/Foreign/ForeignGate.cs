@@ -2,6 +2,7 @@ using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Gate.Workspaces;
 
 namespace OpenClaw.Policy.Gate.Foreign;
 
@@ -28,11 +29,12 @@ public static class ForeignGate
             var expected = ReleaseChoice.Decide(request.OpenClawVersion, files, GateConfig.Read(files, place.ConfigPath), place.ConfigPath);
             result = result with { Release = expected.Release.Version };
 
-            var host = new HostEnvironment(new EnvironmentSnapshot(request.Environment), Path.GetDirectoryName(place.ConfigPath)!);
+            var host = HostEnvironment.OfCheckout(new EnvironmentSnapshot(request.Environment), place.ConfigPath);
             var (release, config) = expected.Load(files, host, place.ConfigPath);
             result = result with { Release = release.Release.Version };
 
-            var workspace = WorkspaceChoice.Decide(AgentChoice.Decide(request.Agent, place, config)[0], place, files, config).Folder;
+            var agent = AgentChoice.Decide(request.Agent, place, config, release.Release)[0];
+            var workspace = WorkspaceChoice.Decide(agent, place, files, config, release.Release).Folder;
             var policyPath = PolicySettings.Of(config.Config).PathIn(workspace);
             var findings = new ForeignFindings(new ForeignFiles(files, place.ConfigPath, config.Config, workspace, policyPath));
             return result with

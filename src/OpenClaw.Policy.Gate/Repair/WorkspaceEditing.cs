@@ -27,7 +27,7 @@ internal sealed class WorkspaceEditing
         _judged = judged;
         _place = GatePlace.Find(request);
         _release = ReleaseCatalog.Find(judged.Release!)!;
-        _host = new HostEnvironment(new EnvironmentSnapshot(request.Environment), Path.GetDirectoryName(judged.ConfigPath!)!);
+        _host = HostEnvironment.OfCheckout(new EnvironmentSnapshot(request.Environment), judged.ConfigPath!);
         Files = new RecordingFileSet(FolderFileSet.Within(_place.Named.Prepend(_place.Root)));
         Editor = SettingsEditor.ForConfig(Files, _host, judged.ConfigPath!, _release);
         RefuseChanges();

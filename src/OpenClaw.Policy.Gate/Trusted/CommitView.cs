@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
@@ -11,11 +12,14 @@ namespace OpenClaw.Policy.Gate.Trusted;
 internal sealed class CommitView
 {
     private readonly GatePlace _place;
+    private readonly GateRequest _request;
+    private readonly OpenClawRelease _release;
     private readonly Dictionary<string, PolicyDocument> _policies = new(StringComparer.Ordinal);
 
     private readonly CommitFileSet _committed;
 
-    private CommitView(CommitFileSet committed, IFileSet files, GatePlace place) => (_committed, Files, _place) = (committed, files, place);
+    private CommitView(CommitFileSet committed, IFileSet files, GatePlace place, GateRequest request, OpenClawRelease release) =>
+        (_committed, Files, _place, _request, _release) = (committed, files, place, request, release);
 
     public GitCommit Commit => _committed.Commit;
 
@@ -44,40 +48,49 @@ internal sealed class CommitView
 
     /// <param name="files">The commit.</param>
     /// <param name="place">What is judged, with the path that the config has in this commit.</param>
-    /// <param name="variables">The variables that the gate was given.</param>
-    /// <param name="release">The release for a config that states none.</param>
-    public static CommitView Of(CommitFileSet files, GatePlace place, IReadOnlyDictionary<string, string> variables, OpenClawRelease release)
+    /// <param name="request">What was asked of the gate. A release that an option states holds for every commit.</param>
+    /// <param name="release">That release, or the one for a config that states none.</param>
+    public static CommitView Of(CommitFileSet files, GatePlace place, GateRequest request, OpenClawRelease release)
     {
         var recorded = new RecordingFileSet(files);
         try
         {
-            var host = new HostEnvironment(new EnvironmentSnapshot(variables), Path.GetDirectoryName(place.ConfigPath)!);
-            var config = ReleaseOfConfig.Load(
-                Stated(GateConfig.Read(recorded, place.ConfigPath)) ?? release,
-                expected => GateConfig.Load(recorded, host, place.ConfigPath, expected),
-                loaded => Stated(loaded.Resolved) ?? release);
-            return new CommitView(files, recorded, place) { Config = config, Settings = PolicySettings.Of(config.Config), StatedRelease = Stated(config.Resolved) };
+            var config = Load(recorded, place, request, ref release);
+            return new CommitView(files, recorded, place, request, release)
+            {
+                Config = config,
+                Settings = PolicySettings.Of(config.Config),
+                StatedRelease = ReleaseOfConfig.Stated(recorded, config.Resolved, place.ConfigPath),
+            };
         }
         catch (GateStopException stop)
         {
-            return new CommitView(files, recorded, place) { Problem = stop.Diagnostics[0].Message };
+            return new CommitView(files, recorded, place, request, release) { Problem = stop.Diagnostics[0].Message };
         }
-
-        OpenClawRelease? Stated(Node config) => ReleaseOfConfig.Stated(recorded, config, place.ConfigPath);
     }
 
-    /// <summary>Where the commit has the policy of an agent; null when its config says nothing.</summary>
-    /// <param name="agent">A normalised id; null only when the workspace is named.</param>
-    public string? PolicyPath(string? agent)
+    /// <summary>
+    /// Which folder the commit lets the agent of a changed workspace work in, or the one whose place that agent takes; null when there is none, or
+    /// the commit's config says nothing.
+    /// </summary>
+    public WorkspaceChoice? Workspace(ChangedWorkspace changed)
     {
-        if (Config is not { } config || Settings is not { } settings)
+        if (Config is not { } config)
         {
             return null;
         }
 
-        var workspace = _place.Workspace ?? WorkspaceChoice.Decide(agent, _place, Files, config).Folder;
-        return settings.PathIn(workspace);
+        return _place.Workspace is { } named ? new WorkspaceChoice(changed.Own.AgentId, named, WorkspaceSource.Named, Configured: null)
+            : Predecessor(changed, config) is { } agent ? WorkspaceChoice.Decide(agent, _place, Files, config, _release)
+            : null;
     }
+
+    /// <summary>
+    /// Where the commit has the policy of a changed workspace; null when its config says nothing. For an agent that takes nobody's place it is
+    /// looked for where the change has it: that the commit has it there is all that can be asked.
+    /// </summary>
+    public string? PolicyPath(ChangedWorkspace changed) =>
+        Settings is { } settings && (Workspace(changed)?.Folder ?? changed.Own.WorkspacePath) is { } folder ? settings.PathIn(folder) : null;
 
     /// <summary>The policy at a path, as the commit has it.</summary>
     /// <exception cref="Json5.Json5LimitException">The document goes beyond what is read.</exception>
@@ -90,5 +103,42 @@ internal sealed class CommitView
         }
 
         return policy;
+    }
+
+    /// <summary>
+    /// The agent of the commit that a judged agent is compared with. When nobody named an agent it is the default one, whoever that is now; else
+    /// the same, or one that the change removes: renamed, an agent would leave its folder behind.
+    /// </summary>
+    private string? Predecessor(ChangedWorkspace changed, ConfigSnapshot config)
+    {
+        var (scene, agent) = (changed.Scene, changed.Own.AgentId!);
+        if (string.IsNullOrWhiteSpace(_request.Agent)
+            && agent == AgentResolver.FindDefaultAgentId(scene.Config.Config, scene.Release)
+            && AgentResolver.FindDefaultAgentId(config.Config, _release) is { } first)
+        {
+            return first;
+        }
+
+        var known = AgentResolver.ListAgentIds(config.Config);
+        return known.Contains(agent) ? agent : known.Except(AgentResolver.ListAgentIds(scene.Config.Config)).FirstOrDefault();
+    }
+
+    private static ConfigSnapshot Load(RecordingFileSet files, GatePlace place, GateRequest request, ref OpenClawRelease release)
+    {
+        var host = HostEnvironment.OfCheckout(new EnvironmentSnapshot(request.Environment), place.ConfigPath);
+        if (!string.IsNullOrWhiteSpace(request.OpenClawVersion))
+        {
+            return GateConfig.Load(files, host, place.ConfigPath, release);
+        }
+
+        var otherwise = release;
+        var config = ReleaseOfConfig.Load(
+            Stated(GateConfig.Read(files, place.ConfigPath)),
+            expected => GateConfig.Load(files, host, place.ConfigPath, expected),
+            loaded => Stated(loaded.Resolved));
+        release = Stated(config.Resolved);
+        return config;
+
+        OpenClawRelease Stated(Node config) => ReleaseOfConfig.Stated(files, config, place.ConfigPath) ?? otherwise;
     }
 }

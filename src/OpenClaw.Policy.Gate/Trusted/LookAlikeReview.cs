@@ -46,7 +46,7 @@ internal static class LookAlikeReview
 
     /// <summary>The names that the base's policy rules on, and the agent that is there without a name.</summary>
     private static HashSet<string> Governed(TrustedBase trusted, ChangedWorkspace workspace) =>
-        [.. Texts(trusted.Judge.PolicyPath(workspace.Own.AgentId) is { } path ? trusted.Judge.Policy(path).Value : null), AgentResolver.MainAgentId];
+        [.. Texts(trusted.Judge.PolicyPath(workspace) is { } path ? trusted.Judge.Policy(path).Value : null), AgentResolver.MainAgentId];
 
     private static NameIndex Index(IEnumerable<string> names)
     {

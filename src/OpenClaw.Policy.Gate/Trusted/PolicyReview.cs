@@ -3,6 +3,7 @@ using OpenClaw.Policy.Comparison;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Findings;
+using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Inputs;
 
 namespace OpenClaw.Policy.Gate.Trusted;
@@ -13,35 +14,59 @@ internal static class PolicyReview
     /// <exception cref="GateStopException">The base's policy goes beyond what is read.</exception>
     public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted, ChangedWorkspace workspace)
     {
-        var fork = Compared(trusted, workspace.Own.AgentId);
-        if (fork.PolicyPath(workspace.Own.AgentId) is not { } before || workspace.Own.PolicyPath is not { } after)
+        var fork = Compared(trusted, workspace);
+        if (fork.PolicyPath(workspace) is not { } before || workspace.Own.PolicyPath is not { } after)
         {
             return [];
         }
 
         return
         [
-            .. Moved(scene, fork, before, after),
+            .. before == after ? WorkspaceMoved(scene, fork, workspace) : Moved(scene, fork, before, after),
             .. BecameLink(scene, fork, before, after),
             .. workspace.IsPolicyAccepted ? [] : Edited(scene, fork, before, workspace),
         ];
     }
 
     /// <summary>Where the change started, unless there was no policy yet: then a policy of the base itself is what the change competes with.</summary>
-    private static CommitView Compared(TrustedBase trusted, string? agent) =>
-        trusted.Fork.PolicyPath(agent) is { } path && trusted.Fork.Policy(path).Value is not null ? trusted.Fork : trusted.Judge;
+    private static CommitView Compared(TrustedBase trusted, ChangedWorkspace workspace) =>
+        trusted.Fork.PolicyPath(workspace) is { } path && trusted.Fork.Policy(path).Value is not null ? trusted.Fork : trusted.Judge;
 
-    private static IEnumerable<GateDiagnostic> Moved(GateScene scene, CommitView fork, string before, string after)
+    private static IEnumerable<GateDiagnostic> Moved(GateScene scene, CommitView fork, string before, string after) =>
+    [
+        GateDiagnostics.Own(
+            DiagnosticCatalog.PolicyMoved,
+            $"The change takes the policy from {scene.Place.Show(after)}; in the base {fork.Name} it is {scene.Place.Show(before)}.",
+            "Keep the policy where reviewers and CODEOWNERS expect it, or have the move reviewed.",
+            GateDiagnostics.Locate(scene.Settings.PathNode?.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath)),
+    ];
+
+    /// <summary>
+    /// The policy stands where it stood, but the agent is let work in another folder: its declarations of tools are read there, or, on the machine that
+    /// it runs on, its policy too.
+    /// </summary>
+    private static IEnumerable<GateDiagnostic> WorkspaceMoved(GateScene scene, CommitView fork, ChangedWorkspace workspace)
     {
-        if (before != after)
+        if (fork.Workspace(workspace) is not { } before)
         {
-            yield return GateDiagnostics.Own(
-                DiagnosticCatalog.PolicyMoved,
-                $"The change takes the policy from {scene.Place.Show(after)}; in the base {fork.Name} it is {scene.Place.Show(before)}.",
-                "Keep the policy where reviewers and CODEOWNERS expect it, or have the move reviewed.",
-                GateDiagnostics.Locate(scene.Settings.PathNode?.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
+            return [];
         }
+
+        var after = WorkspaceChoice.Decide(workspace.Own.AgentId, scene.Place, scene.Files, scene.Config, scene.Release);
+        var isSame = after.Source == WorkspaceSource.Elsewhere ? IsSameElsewhere(before, after) : before.Folder == after.Folder;
+        return isSame ? [] :
+        [
+            GateDiagnostics.Own(
+                DiagnosticCatalog.PolicyMoved,
+                $"The change lets agent '{after.AgentId}' work in {FolderWords.Describe(after, scene.Place)}; in the base {fork.Name} agent '{before.AgentId}' works in {FolderWords.Describe(before, scene.Place)}.",
+                "Keep the workspace, or have the move reviewed: what the agent reads there is not what reviewers watch.",
+                GateDiagnostics.Locate(after.Configured?.Setting.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath)),
+        ];
     }
+
+    /// <summary>Of two folders of another machine the settings tell whether they are one; which agents share it is the release's doing.</summary>
+    private static bool IsSameElsewhere(WorkspaceChoice before, WorkspaceChoice after) =>
+        before.Source == WorkspaceSource.Elsewhere && before.Configured!.Path == after.Configured!.Path;
 
     private static IEnumerable<GateDiagnostic> BecameLink(GateScene scene, CommitView fork, string before, string after)
     {

@@ -12,7 +12,7 @@ internal static class ScopeReview
 {
     public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted, ChangedWorkspace workspace)
     {
-        if (trusted.Fork.Config is not { } before || trusted.Judge.PolicyPath(workspace.Own.AgentId) is not { } path)
+        if (trusted.Fork.Config is not { } before || trusted.Judge.PolicyPath(workspace) is not { } path)
         {
             return [];
         }

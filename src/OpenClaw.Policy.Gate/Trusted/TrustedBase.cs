@@ -86,7 +86,7 @@ internal sealed class TrustedBase : IDisposable
             place = place with { ConfigPath = oldPath };
         }
 
-        return CommitView.Of(files, place, request.Environment, release);
+        return CommitView.Of(files, place, request, release);
     }
 
     private static GateDiagnostic ForkUnknown(GitRepository git, int count, string configPath) => GateDiagnostics.Own(

@@ -83,7 +83,7 @@ internal static class TrustedEvaluation
     private static string? Problem(CommitView judge, ChangedWorkspace workspace, out string? path, out PolicyDocument? document)
     {
         document = null;
-        path = judge.PolicyPath(workspace.Own.AgentId);
+        path = judge.PolicyPath(workspace);
         if (path is null)
         {
             return judge.Problem!;
@@ -116,7 +116,7 @@ internal static class TrustedEvaluation
     private static IEnumerable<GateDiagnostic> MovedOn(GateScene scene, TrustedBase trusted, ChangedWorkspace workspace, PolicyDocument document)
     {
         var (judge, fork) = (trusted.Judge, trusted.Fork);
-        if (ReferenceEquals(judge, fork) || fork.PolicyPath(workspace.Own.AgentId) is not { } path)
+        if (ReferenceEquals(judge, fork) || fork.PolicyPath(workspace) is not { } path)
         {
             return [];
         }

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Configuration;
@@ -20,15 +21,27 @@ public static class AgentResolver
     }
 
     /// <summary>
-    /// The agent that a check is about unless it is told. In a list the first one that is marked <c>default: true</c>, else the first;
-    /// of <c>agents.entries</c> the only one; <see cref="MainAgentId"/> when there is none.
+    /// The agent that a check is about unless it is told. Up to 2026.7.35 the first one that is marked <c>default: true</c>, else the first;
+    /// from 2026.8.1 on the only one; <see cref="MainAgentId"/> when there is none.
     /// </summary>
-    /// <returns>Null for several members of <c>agents.entries</c>: none of them comes first.</returns>
-    public static string? FindDefaultAgentId(ObjectNode config)
+    /// <param name="config">A config.</param>
+    /// <param name="release">The release whose behaviour is wanted.</param>
+    /// <returns>Null for several agents of which none comes first.</returns>
+    public static string? FindDefaultAgentId(ObjectNode config, OpenClawRelease release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return FindDefaultAgentId(config, release.Loader);
+    }
+
+    /// <param name="config">A config.</param>
+    /// <param name="loader">How the release reads it.</param>
+    internal static string? FindDefaultAgentId(ObjectNode config, LoaderProfile loader)
     {
         ArgumentNullException.ThrowIfNull(config);
         var agents = Agents(config).ToArray();
-        if (agents.Length > 1 && Entries(config) is not null)
+
+        // A release with a default agent refuses agents.entries: what it holds is meant for one without.
+        if (agents.Length > 1 && (!loader.HasDefaultAgent || Entries(config) is not null))
         {
             return null;
         }

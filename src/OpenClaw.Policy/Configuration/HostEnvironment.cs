@@ -12,6 +12,14 @@ public sealed record HostEnvironment(EnvironmentSnapshot Variables, string Curre
     public string? AccountHomeDirectory { get; init; }
 
     /// <summary>
+    /// Whether <c>~</c> stays as it is written because it is nobody's: a checkout is judged for machines that nobody knows. Without this the
+    /// current directory stands in for a home folder that is not known, as in the real program.
+    /// </summary>
+    internal bool KeepsTilde => IsOfCheckout && !HasHome;
+
+    private bool IsOfCheckout { get; init; }
+
+    /// <summary>
     /// <c>OPENCLAW_HOME</c>, else <c>HOME</c>, else <c>USERPROFILE</c>, else the account's unless <c>HOME</c> is set but unusable, else
     /// the current directory; absolute.
     /// </summary>
@@ -40,6 +48,12 @@ public sealed record HostEnvironment(EnvironmentSnapshot Variables, string Curre
             return Usable(given) ?? Usable(Variables.Setting("USERPROFILE")) ?? (given is null ? Usable(AccountHomeDirectory) : null);
         }
     }
+
+    /// <summary>The environment of a checkout: no machine's, so that relative paths start at the config's folder and no home folder is known.</summary>
+    /// <param name="variables">Those that were given.</param>
+    /// <param name="configPath">Absolute.</param>
+    public static HostEnvironment OfCheckout(EnvironmentSnapshot variables, string configPath) =>
+        new(variables, Path.GetDirectoryName(configPath)!) { IsOfCheckout = true };
 
     /// <summary>A path as users write it: trimmed, <c>~</c> for the home folder, relative to the current directory. Blank stays blank.</summary>
     public string ResolveUserPath(string path)

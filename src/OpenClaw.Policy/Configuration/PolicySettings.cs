@@ -18,6 +18,9 @@ public sealed record PolicySettings
     /// <summary>The policy's path as configured, trimmed: relative to the workspace, or absolute.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Whether the path starts in the home folder (<c>~</c>), and no home folder is known.</summary>
+    public bool NeedsHome => HostEnvironment.StartsWithTilde(Path);
+
     /// <summary>The path in messages and in the attestation: as configured, but of an absolute path the last part only.</summary>
     public required string DisplayPath { get; init; }
 

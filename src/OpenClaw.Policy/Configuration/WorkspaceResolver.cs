@@ -12,7 +12,8 @@ public static class WorkspaceResolver
 
     /// <summary>
     /// The agent's own <c>workspace</c>; else <c>agents.defaults.workspace</c>, in which every agent but the default one has a folder of
-    /// its own (of several in <c>agents.entries</c> none is the default one); else a folder that the release chooses.
+    /// its own (from 2026.8.1 on each of several agents: see <see cref="LoaderProfile.HasDefaultAgent"/>); else a folder that the release
+    /// chooses.
     /// </summary>
     /// <param name="files">Where state folders are looked for.</param>
     /// <param name="snapshot">A valid config.</param>
@@ -24,17 +25,19 @@ public static class WorkspaceResolver
         ArgumentNullException.ThrowIfNull(snapshot);
 
         string StateDirectory() => StatePaths.Resolve(files, snapshot.Host, release).StateDirectory;
-        return Resolve(ResolvedAgent.Find(snapshot.Config, agentId), snapshot.Config, snapshot.Host, release.Loader, StateDirectory);
+        return Resolve(ResolvedAgent.Find(snapshot.Config, agentId, release.Loader), snapshot.Config, snapshot.Host, release.Loader, StateDirectory);
     }
 
     /// <summary>The folder that the config itself names for an agent, or null when it names none.</summary>
     /// <param name="snapshot">A valid config.</param>
     /// <param name="agentId">In any form; it need not be in the config.</param>
-    public static ConfiguredWorkspace? FindConfigured(ConfigSnapshot snapshot, string agentId)
+    /// <param name="release">The release whose behaviour is wanted.</param>
+    public static ConfiguredWorkspace? FindConfigured(ConfigSnapshot snapshot, string agentId, OpenClawRelease release)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(release);
 
-        return FindConfigured(ResolvedAgent.Find(snapshot.Config, agentId), snapshot.Config, snapshot.Host);
+        return FindConfigured(ResolvedAgent.Find(snapshot.Config, agentId, release.Loader), snapshot.Config, snapshot.Host);
     }
 
     /// <param name="agent">The agent.</param>
@@ -44,13 +47,13 @@ public static class WorkspaceResolver
     /// <param name="stateDirectory">The state folder; asked for only when the config gives the agent no folder.</param>
     internal static string Resolve(ResolvedAgent agent, ObjectNode config, HostEnvironment host, LoaderProfile loader, Func<string> stateDirectory) =>
         FindConfigured(agent, config, host)?.Folder
-        ?? WithoutNul(agent.IsDefault ? UnconfiguredDirectory(host, loader, stateDirectory) : NodePath.Join(stateDirectory(), $"workspace-{agent.Id}"));
+        ?? WithoutNul(agent.OwnsSharedFolder ? UnconfiguredDirectory(host, loader, stateDirectory) : NodePath.Join(stateDirectory(), $"workspace-{agent.Id}"));
 
     private static ConfiguredWorkspace? FindConfigured(ResolvedAgent agent, ObjectNode config, HostEnvironment host)
     {
         if (agent.Entry?[Workspace] is { } own && Given(own) is { } ownPath)
         {
-            return new ConfiguredWorkspace(own, WithoutNul(host.ResolveUserPath(ownPath)), HostEnvironment.StartsWithTilde(ownPath));
+            return Configured(own, ownPath, host.ResolveUserPath(ownPath), agent);
         }
 
         if (config.Find("agents", "defaults", Workspace) is not { } shared || Given(shared) is not { } sharedPath)
@@ -59,9 +62,13 @@ public static class WorkspaceResolver
         }
 
         var folder = host.ResolveUserPath(sharedPath);
-        return new ConfiguredWorkspace(
-            shared, WithoutNul(agent.IsDefault ? folder : NodePath.Join(folder, agent.Id)), HostEnvironment.StartsWithTilde(sharedPath));
+        return agent.OwnsSharedFolder
+            ? Configured(shared, sharedPath, folder, agent)
+            : Configured(shared, sharedPath, NodePath.Join(folder, agent.Id), agent) with { FolderOfItsOwn = agent.Id };
     }
+
+    private static ConfiguredWorkspace Configured(Node setting, string path, string folder, ResolvedAgent agent) =>
+        new(setting, path, WithoutNul(folder), agent.Entry);
 
     /// <summary>
     /// The folder in <c>OPENCLAW_WORKSPACE_DIR</c>, else one in a folder of OpenClaw's; with <c>OPENCLAW_PROFILE</c> another for each

@@ -146,10 +146,12 @@ public static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used", severity: Severity.Warning);
     public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");
-    public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace does not exist here; the config's folder was used");
+    public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace lies outside the root; the config's folder was judged");
     public static readonly DiagnosticDescriptor EnvironmentDependence = Note("OCP9004", "EnvironmentDependence", "The evidence depends on an environment variable");
     public static readonly DiagnosticDescriptor NoGovernedTools = Note("OCP9005", "NoGovernedTools", "The policy requires tool metadata, but no governed tool is declared");
     public static readonly DiagnosticDescriptor BuildCheckOff = Note("OCP9006", "BuildCheckOff", "The check of the build is switched off", severity: Severity.Warning);
+    public static readonly DiagnosticDescriptor WorkspaceMissing = Note("OCP9007", "WorkspaceMissing", "The workspace does not exist; only the policy was found");
+    public static readonly DiagnosticDescriptor WorkspaceNotConfigured = Note("OCP9008", "WorkspaceNotConfigured", "The config names no workspace; the config's folder was judged");
     public static readonly DiagnosticDescriptor ForkUnknown = Note("OCP9010", "ForkUnknown", "Where the change started from cannot be told; it is measured from the base itself");
     public static readonly DiagnosticDescriptor BaseMovedOn = Note("OCP9011", "BaseMovedOn", "The base has another policy or other accepted hashes since the change started");
     public static readonly DiagnosticDescriptor OuterRepositoryUnknown = Note("OCP9012", "OuterRepositoryUnknown", "It is not known whether the repository is a part of another one");

@@ -36,8 +36,14 @@ internal sealed record LoaderProfile
     public required bool SetsInstallRecordsAside { get; init; }
 
     /// <summary>
+    /// Of several agents one is the default one, and the folder of <c>agents.defaults.workspace</c> is its own (up to 2026.7.35). From
+    /// 2026.8.1 on none is, so that each has a folder of its own in there, and only an agent that is alone works in the folder itself.
+    /// </summary>
+    public required bool HasDefaultAgent { get; init; }
+
+    /// <summary>
     /// Agents are keyed by their ids: <c>agents.list</c> becomes <c>agents.entries</c>, a config without agents gets one, and settings
-    /// that moved are moved (from 2026.8.1). No agent is the default one then, and the command takes the agent that a check is about.
+    /// that moved are moved (from 2026.8.1). The command takes the agent that a check is about then.
     /// </summary>
     public bool KeysAgents { get; init; }
 

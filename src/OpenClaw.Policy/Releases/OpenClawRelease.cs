@@ -20,6 +20,9 @@ public sealed class OpenClawRelease
     /// <summary>The workspace file that declares governed tools.</summary>
     public string ToolDeclarationFile => Contract.ToolDeclarations.FileName;
 
+    /// <summary>Whether one of several agents is the default one, which works in the folder that all share (up to 2026.7.35).</summary>
+    public bool HasDefaultAgent => Loader.HasDefaultAgent;
+
     /// <summary>Whether <c>policy check</c> can be told the agent it is about, with <c>--agent</c> (from 2026.8.1).</summary>
     public bool TakesAgent => Loader.KeysAgents;
 

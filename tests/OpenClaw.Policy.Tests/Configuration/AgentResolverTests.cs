@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Tests.Configuration;
 
@@ -41,7 +42,15 @@ public sealed class AgentResolverTests
     {
         var loaded = Configs.Load(config).Resolved;
 
-        Assert.AreEqual(expected, AgentResolver.FindDefaultAgentId(loaded));
+        Assert.AreEqual(expected, AgentResolver.FindDefaultAgentId(loaded, Configs.Release));
         Assert.AreEqual(all, string.Join(',', AgentResolver.ListAgentIds(loaded)));
     }
+
+    [TestMethod]
+    [DataRow("{}", "main")]
+    [DataRow("{agents:{entries:{a:{}}}}", "a")]
+    [DataRow("{agents:{entries:{a:{default:true},b:{}}}}", null)]
+    [DataRow("{agents:{list:[{id:'A',default:true},{id:'b'}]}}", null)]
+    public void From_2026_8_1_on_none_of_several_agents_is_the_default_one(string config, string? expected) =>
+        Assert.AreEqual(expected, AgentResolver.FindDefaultAgentId(Configs.Load(config).Resolved, ReleaseCatalog.Find("2026.8.1")!));
 }

@@ -77,7 +77,7 @@ internal sealed class ImitatedPlace
     {
         if (_options.Agent is not { } named)
         {
-            return AgentResolver.FindDefaultAgentId(config.Config);
+            return AgentResolver.FindDefaultAgentId(config.Config, Release);
         }
 
         if (string.IsNullOrWhiteSpace(named))

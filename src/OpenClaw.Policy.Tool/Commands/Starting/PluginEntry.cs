@@ -29,7 +29,7 @@ internal static class PluginEntry
         try
         {
             var editor = SettingsEditor.ForConfig(
-                files, new HostEnvironment(environment, Path.GetDirectoryName(config)!), config, ReleaseCatalog.Find(result.Release!)!);
+                files, HostEnvironment.OfCheckout(environment, config), config, ReleaseCatalog.Find(result.Release!)!);
             editor.Apply(new SetSetting(Switch, new BooleanNode(true)));
             if (editor.Root.Find("plugins", "allow") is ArrayNode allowed && !allowed.Items.Any(static i => i is StringNode { Value: PluginId }))
             {

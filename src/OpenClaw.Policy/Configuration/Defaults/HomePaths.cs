@@ -8,7 +8,7 @@ internal static class HomePaths
 {
     private static readonly string[] PathEndings = ["dir", "path", "paths", "file", "root", "workspace"];
 
-    public static ObjectNode Expand(ObjectNode config, HostEnvironment host) => ExpandMembers(config, host);
+    public static ObjectNode Expand(ObjectNode config, HostEnvironment host) => host.KeepsTilde ? config : ExpandMembers(config, host);
 
     private static ObjectNode ExpandMembers(ObjectNode settings, HostEnvironment host)
     {

@@ -18,7 +18,7 @@ internal static class AgentFolderRule
             return;
         }
 
-        var roster = new AgentRoster(config);
+        var roster = new AgentRoster(config, context.Release.Loader);
         var unconfigured = NodePath.Join(StatePaths.FreshStateDirectory(host, context.Release.Loader), "agents");
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         var agents = config.Find("agents", "entries") is null ? "list" : "entries";

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Configuration.Validation.Rules;
 
@@ -7,9 +8,9 @@ internal sealed class AgentRoster
 {
     private readonly Dictionary<string, ObjectNode> _first = new(StringComparer.Ordinal);
 
-    public AgentRoster(ObjectNode config)
+    public AgentRoster(ObjectNode config, LoaderProfile loader)
     {
-        DefaultId = AgentResolver.FindDefaultAgentId(config);
+        DefaultId = AgentResolver.FindDefaultAgentId(config, loader);
         foreach (var (id, settings) in AgentResolver.Agents(config))
         {
             _first.TryAdd(AgentResolver.NormalizeId(id), settings);

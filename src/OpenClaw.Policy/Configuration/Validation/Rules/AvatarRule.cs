@@ -23,7 +23,7 @@ internal sealed class AvatarRule
     {
         _config = config;
         _context = context;
-        _roster = new AgentRoster(config);
+        _roster = new AgentRoster(config, context.Release.Loader);
     }
 
     public static void Validate(ObjectNode config, ValidationContext context, IssueList issues)
