@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Gate.Drift;
+using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Inputs;
@@ -53,6 +54,11 @@ internal sealed class AgentJudge(GateScene scene)
     private AgentReport JudgeFolder(string workspace)
     {
         var policyPath = scene.Settings.PathIn(workspace);
+        if (policyPath.Length > RealPath.MaxLength)
+        {
+            return TooLong(policyPath.Length);
+        }
+
         var input = WorkspaceEvaluation.Input(scene, Own(policyPath), scene.Config.Config, workspace);
         var report = new AgentReport
         {
@@ -74,6 +80,21 @@ internal sealed class AgentJudge(GateScene scene)
             return report with { Diagnostics = stop.Diagnostics };
         }
     }
+
+    /// <summary>Such a path is not even kept: whatever walks through it takes the square of its length.</summary>
+    private AgentReport TooLong(int length) => new()
+    {
+        AgentId = null,
+        Verdict = GateVerdict.CouldNotLook,
+        Diagnostics =
+        [
+            GateDiagnostics.Own(
+                DiagnosticCatalog.LimitExceeded,
+                $"The path of the policy has {length} characters, and no system opens one with more than {RealPath.MaxLength}.",
+                "Shorten the workspace, or plugins.entries.policy.config.path.",
+                GateDiagnostics.Locate(scene.Settings.PathNode?.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath)),
+        ],
+    };
 
     /// <summary>The real program would look in the home folder of whoever runs it, not in the workspace.</summary>
     private void RefuseHome()

@@ -14,7 +14,10 @@ public sealed record GateRequest
     /// <summary>The config file; null searches upwards from <see cref="BaseDirectory"/> to the root.</summary>
     public string? Config { get; init; }
 
-    /// <summary>The workspace folder; null takes the config's own, or the config's folder when that does not exist here.</summary>
+    /// <summary>
+    /// The workspace folder; null takes the one that the config gives the agent, be it there or not, and the config's folder when the config names
+    /// one of another machine, or none.
+    /// </summary>
     public string? Workspace { get; init; }
 
     /// <summary>The agent whose workspace is judged, or <see cref="EveryAgent"/>; null lets the release's default agent decide.</summary>

@@ -20,8 +20,11 @@ public sealed record RunComparison(GateResult Before, GateResult After, string B
     /// <summary>Whether every agent could be compared.</summary>
     public bool IsComplete => Agents.Count > 0 && Agents.All(static a => a.Drift is not null);
 
-    /// <summary>Whether anything that is attested differs. Another release or variable alone does not count, as long as it changes no hash.</summary>
-    public bool HasChanges => Agents.Any(static a => a.Drift is { ChangesAttestation: true });
+    /// <summary>
+    /// Whether anything that is attested differs, or the folder that it is taken from. Another release or variable alone does not count, as long as it
+    /// changes no hash.
+    /// </summary>
+    public bool HasChanges => Agents.Any(static a => a.IsMoved || a.Drift is { ChangesAttestation: true });
 
     /// <summary>What a team meets when it goes from one release to another: the same files, judged as each of them would.</summary>
     /// <param name="request">The workspace. Accepted hashes play no part: they hold for one release.</param>
@@ -54,7 +57,11 @@ public sealed record RunComparison(GateResult Before, GateResult After, string B
         AgentDrift Compare(string? id, AgentReport? one, AgentReport? other)
         {
             var (earlier, newer) = (one is null ? null : GateStates.Of(before, one), other is null ? null : GateStates.Of(after, other));
-            return new AgentDrift(id, earlier is null || newer is null ? null : StateComparer.Compare(earlier, newer));
+            return new AgentDrift(id, earlier is null || newer is null ? null : StateComparer.Compare(earlier, newer))
+            {
+                WorkspaceBefore = one?.WorkspacePath,
+                WorkspaceAfter = other?.WorkspacePath,
+            };
         }
     }
 

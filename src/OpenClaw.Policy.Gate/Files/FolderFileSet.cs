@@ -64,6 +64,10 @@ public sealed class FolderFileSet : IFileSet
                 : File.Exists(real) ? EntryKind.File
                 : EntryKind.Missing;
         }
+        catch (PathTooLongException)
+        {
+            return EntryKind.Missing;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return EntryKind.Other;

@@ -6,12 +6,21 @@ internal static class RealPath
     /// <summary>Linux gives up after this many links on one path; a longer chain is a loop.</summary>
     private const int MaxLinks = 40;
 
+    /// <summary>No system opens a longer path (Windows: 32,767 characters; Linux: 4,096 bytes; macOS: 1,024), and looking at each of its folders takes the square of its length.</summary>
+    public static readonly int MaxLength = OperatingSystem.IsWindows() ? 32_767 : 4_096;
+
     /// <summary>The path without symbolic links, or null for a loop. What does not exist has no links and stays as it is.</summary>
     /// <param name="path">An absolute path.</param>
+    /// <exception cref="PathTooLongException">No system opens such a path.</exception>
     /// <exception cref="IOException">A link cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder on the way may not be looked into.</exception>
     public static string? Resolve(string path)
     {
+        if (path.Length > MaxLength)
+        {
+            throw new PathTooLongException();
+        }
+
         var pending = new Stack<string>();
         var resolved = Path.GetPathRoot(path)!;
         Push(pending, path[resolved.Length..]);

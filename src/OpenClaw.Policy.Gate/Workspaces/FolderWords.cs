@@ -9,6 +9,9 @@ internal sealed class FolderWords
     /// <summary>Settings named in a message; agents that share a folder are mostly few.</summary>
     private const int MaxKeys = 5;
 
+    /// <summary>More of a path tells a reader nothing.</summary>
+    private const int MaxPathLength = 400;
+
     private readonly GatePlace _place;
     private readonly SettingKeys _keys;
     private readonly Lazy<ILookup<string, string>> _keysOf;
@@ -36,7 +39,8 @@ internal sealed class FolderWords
     public static string Written(ConfiguredWorkspace configured)
     {
         var text = SettingKeys.WrittenText(configured.Setting)?.Trim() ?? configured.Path;
-        return configured.FolderOfItsOwn is { } own ? $"{text.TrimEnd('/', '\\')}/{own}" : text;
+        var shown = text.Length <= MaxPathLength ? text : $"{text.AsSpan(0, MaxPathLength)}...";
+        return configured.FolderOfItsOwn is { } own ? $"{shown.TrimEnd('/', '\\')}/{own}" : shown;
     }
 
     /// <summary>A folder as people know it: below the root, else as the config writes it.</summary>

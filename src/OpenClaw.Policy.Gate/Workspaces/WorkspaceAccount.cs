@@ -36,7 +36,7 @@ internal sealed class WorkspaceAccount(GateScene scene, IReadOnlyList<WorkspaceC
     /// </summary>
     public bool IsUnnameable(WorkspaceChoice choice) =>
         choice is { Source: WorkspaceSource.Configured, Configured: { } configured } && FolderWords.IsFromVariable(configured)
-        && scene.Files.GetKind(configured.FolderOfItsOwn is null ? choice.Folder : Path.GetDirectoryName(choice.Folder)!) == EntryKind.Missing;
+        && scene.Files.Peek(configured.FolderOfItsOwn is null ? choice.Folder : Path.GetDirectoryName(choice.Folder)!) == EntryKind.Missing;
 
     /// <summary>The report of an agent whose folder may not be named.</summary>
     public AgentReport Unnameable(WorkspaceChoice choice) => new()
@@ -110,7 +110,7 @@ internal sealed class WorkspaceAccount(GateScene scene, IReadOnlyList<WorkspaceC
     private string Others(WorkspaceChoice choice) =>
         scene.Around?.Describe(choice.Folder) is { } folders ? $" Folders with AGENTS.md or TOOLS.md: {folders}." : "";
 
-    private bool IsMissing(WorkspaceChoice choice) => scene.Files.GetKind(choice.Folder) == EntryKind.Missing;
+    private bool IsMissing(WorkspaceChoice choice) => scene.Files.Peek(choice.Folder) == EntryKind.Missing;
 
     private static string Subject(WorkspaceChoice choice) =>
         choice.Configured!.FolderOfItsOwn is null ? "The workspace is" : $"The workspace of agent '{choice.AgentId}' is";

@@ -57,6 +57,10 @@ public static class DriftJsonReport
             json.WriteStartObject();
             json.WriteText("id", agent.AgentId);
             json.WriteBoolean("compared", agent.Drift is not null);
+            json.WriteStartObject("workspace");
+            json.WriteText("before", paths.ShowOrNull(agent.WorkspaceBefore));
+            json.WriteText("after", paths.ShowOrNull(agent.WorkspaceAfter));
+            json.WriteEndObject();
             if (agent.Drift is { } drift)
             {
                 new DriftJsonWriter(json, paths).WriteMembers(drift);

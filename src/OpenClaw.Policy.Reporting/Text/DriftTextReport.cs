@@ -25,6 +25,13 @@ public static class DriftTextReport
                 writer.EndLine();
             }
 
+            if (agent.IsMoved)
+            {
+                writer.Heading("Workspace").EndLine();
+                writer.Words("  ~ ").Foreign(paths.Show(agent.WorkspaceBefore!)).Words(" -> ").Foreign(paths.Show(agent.WorkspaceAfter!)).EndLine();
+                writer.EndLine();
+            }
+
             if (agent.Drift is { } drift)
             {
                 new DriftText(writer, paths).Write(drift);
@@ -69,7 +76,8 @@ public static class DriftTextReport
             return;
         }
 
-        var causes = comparison.Agents.SelectMany(static a => a.Drift!.Causes).Distinct().Order().Select(static c => c.ToWord());
+        IEnumerable<string> moved = comparison.Agents.Any(static a => a.IsMoved) ? ["workspace"] : [];
+        var causes = moved.Concat(comparison.Agents.SelectMany(static a => a.Drift!.Causes).Distinct().Order().Select(static c => c.ToWord()));
         _ = comparison.HasChanges
             ? writer.Words($"what differs: {string.Join(", ", causes)}")
             : writer.Good("nothing that is attested differs");

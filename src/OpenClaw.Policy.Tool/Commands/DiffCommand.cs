@@ -21,7 +21,7 @@ internal static class DiffCommand
               The same for the workspaces of all agents, for programs.
 
         Exit codes:
-          0  nothing that is attested differs
+          0  nothing that is attested differs, and no agent works in another folder
           1  something differs
           2  one of the two could not be judged (invalid config, unknown release, no such commit, ...)
 

@@ -11,7 +11,7 @@ namespace OpenClaw.Policy.Tool.Commands;
 internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, bool readsApprovals = true)
 {
     private readonly Option<string?> _config = new("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
-    private readonly Option<string?> _workspace = new("--workspace") { Description = "The workspace folder. Default: the config's own, or the config's folder.", HelpName = "DIR" };
+    private readonly Option<string?> _workspace = new("--workspace") { Description = "The workspace folder. Default: the agent's; the config's folder when the config names one of another machine, or none.", HelpName = "DIR" };
     private readonly Option<string?> _agent = new("--agent") { Description = $"{agentHelp} Default: the default agent.", HelpName = "ID" };
     private readonly Option<string?> _approvals = new("--exec-approvals") { Description = "The approvals document. Without it there is none: no state folder is looked into.", HelpName = "FILE" };
     private readonly Option<string[]> _environment = new("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };

@@ -29,6 +29,9 @@ public sealed class RecordingFileSet(IFileSet files) : IFileSet
     /// <summary>Not recorded: only a file that is read is asked for its names.</summary>
     public bool HasOtherNames(string path) => files.HasOtherNames(path);
 
+    /// <summary>The kind of a path that is not to be written down: nothing may be decided by it that a record has to prove.</summary>
+    public EntryKind Peek(string path) => files.GetKind(path);
+
     public EntryKind GetKind(string path)
     {
         if (!_kinds.TryGetValue(path, out var kind))

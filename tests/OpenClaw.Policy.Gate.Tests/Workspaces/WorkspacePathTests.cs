@@ -285,6 +285,30 @@ public sealed class WorkspacePathTests
     }
 
     [TestMethod]
+    [DataRow(5_000)]
+    [DataRow(2_000_000)]
+    public void A_path_that_no_system_opens_is_not_walked_through(int folders)
+    {
+        var path = string.Concat(Enumerable.Repeat("a/", folders));
+        using var workspace = Workspace(path);
+        var asWorkspace = workspace.Run();
+        workspace.Write("openclaw.json", $$"""{ "plugins": { "entries": { "policy": { "enabled": true, "config": { "path": "{{path}}" } } } } }""");
+        var asPolicy = workspace.Run();
+        workspace.Write("openclaw.json", Config($"~/{path}"));
+        var elsewhere = workspace.Run();
+
+        foreach (var result in new[] { asWorkspace, asPolicy })
+        {
+            Assert.AreEqual((GateVerdict.CouldNotLook, null), (result.Verdict, result.PolicyPath));
+            var stop = result.Diagnostics.Single();
+            Assert.AreEqual("OCP0012", stop.Descriptor.Code);
+            Assert.StartsWith("The path of the policy has ", stop.Message);
+        }
+
+        Assert.IsLessThan(1_000, elsewhere.Diagnostics.Single().Message.Length);
+    }
+
+    [TestMethod]
     public void A_named_workspace_is_judged_whatever_the_config_says()
     {
         using var workspace = Workspace("~/x");

@@ -47,7 +47,7 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 
         if (FirstPolicy.Propose(result, out var reasons) is not { } proposal)
         {
-            return Refuse(result with { Diagnostics = reasons });
+            return Refuse(result with { Diagnostics = [.. reasons, .. result.Diagnostics] });
         }
 
         host.Output.Write(proposal.Text);
