@@ -146,7 +146,7 @@ public static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used", severity: Severity.Warning);
     public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");
-    public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace lies outside the root; the config's folder was judged");
+    public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace does not exist here; the config's folder was used");
     public static readonly DiagnosticDescriptor EnvironmentDependence = Note("OCP9004", "EnvironmentDependence", "The evidence depends on an environment variable");
     public static readonly DiagnosticDescriptor NoGovernedTools = Note("OCP9005", "NoGovernedTools", "The policy requires tool metadata, but no governed tool is declared");
     public static readonly DiagnosticDescriptor BuildCheckOff = Note("OCP9006", "BuildCheckOff", "The check of the build is switched off", severity: Severity.Warning);
