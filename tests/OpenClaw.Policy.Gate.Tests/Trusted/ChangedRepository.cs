@@ -71,5 +71,15 @@ internal sealed class ChangedRepository : IDisposable
     public string[] Codes(Func<GateRequest, GateRequest>? request = null) =>
         [.. Run(request).Diagnostics.Where(static d => !d.Descriptor.IsNote).Select(static d => d.Descriptor.Code)];
 
+    /// <summary>All that a verdict says, see <see cref="FindingText"/>; the commits have the names of the branches that stand at them.</summary>
+    public string TextOf(GateResult result) => FindingText.Of(result, Commits());
+
     public void Dispose() => Git.Dispose();
+
+    private Dictionary<string, string> Commits()
+    {
+        var names = Git.Git("for-each-ref", "--format=%(objectname) %(refname:short)", "refs/heads").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => line.Split(' ')).OrderByDescending(static pair => pair[1] == "main");
+        return names.DistinctBy(static pair => pair[0]).ToDictionary(static pair => pair[0], static pair => $"<{pair[1]}>");
+    }
 }

@@ -8,6 +8,9 @@ public sealed class CheatingAttemptTests
 {
     private const string WeakPolicy = """{ "mcp": { "servers": { "deny": ["nothing"] } } }""";
 
+    /// <summary>What each attempt is told, word for word.</summary>
+    private static readonly ExpectedFindings Findings = new("Trusted/Attempts");
+
     private static readonly Dictionary<string, (string Codes, Action<ChangedRepository> Attempt)> Attempts = new()
     {
         ["accepts the hashes of the violation"] = ("OCP1020 OCP2020", static r => r.Accept(ChangedRepository.Shell)),
@@ -209,7 +212,12 @@ public sealed class CheatingAttemptTests
         }
 
         Assert.IsEmpty(found, string.Join(' ', result.Diagnostics.Select(static d => $"{d.Descriptor.Code}: {d.Message}\n")));
+        Findings.AssertSame(name, $"By itself: {repository.Run(static r => r with { Base = null }).Verdict}\nBy the base: {repository.TextOf(result)}");
     }
+
+    [TestMethod]
+    public void No_findings_are_kept_of_attempts_that_are_gone() =>
+        Assert.IsEmpty(Findings.Names.Except(Attempts.Keys.Select(ExpectedFindings.NameOf)));
 
     [TestMethod]
     public void A_change_of_something_else_passes()
