@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -43,6 +44,7 @@ internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, boo
         Agent = parsed.GetValue(_agent),
         OpenClawVersion = parsed.GetValue(Release),
         ExecApprovals = parsed.GetValue(_approvals),
+        Git = GitAccess.Default with { Clock = host.Clock },
         Environment = EnvironmentOption.Parse(parsed.GetValue(_environment) ?? []),
     };
 }

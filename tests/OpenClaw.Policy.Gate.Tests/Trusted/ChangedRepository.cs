@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Attestation;
+using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate.Tests.Trusted;
 
@@ -36,7 +37,7 @@ internal sealed class ChangedRepository : IDisposable
 
     public TempRepository Git { get; }
 
-    public GateRequest Request => new() { BaseDirectory = Git.Root, Base = "main" };
+    public GateRequest Request => new() { BaseDirectory = Git.Root, Base = "main", Git = new GitAccess { Clock = new StoppedClock() } };
 
     /// <summary>A config with members of its own before the policy plugin's.</summary>
     /// <param name="members">JSON members, each with a comma at its end; null gives an MCP server.</param>
