@@ -129,11 +129,12 @@ internal sealed class AgentJudge(GateScene scene)
         }
 
         findings.AddRange(GateStage.Run(policyFile, () => BaselineReview.Of(scene, evaluation.Policy, policyFile)));
-        var notes = EvidenceNotes.Of(evaluation, scene.Environment, scene.Release, DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
+        var notes = EvidenceNotes.Of(evaluation, scene, DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
         return report with
         {
             Verdict = GateVerdicts.Of(findings, scene.FailOn),
             Evaluation = evaluation,
+            Attestation = evaluation.Attestation,
             Diagnostics = GateDiagnostics.InOrder([.. findings, .. notes]),
         };
     }

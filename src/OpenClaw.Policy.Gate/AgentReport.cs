@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Evaluation;
 
 namespace OpenClaw.Policy.Gate;
@@ -19,12 +20,18 @@ public sealed record AgentReport
     /// <summary>Absolute; null when it did not come to that.</summary>
     public string? PolicyPath { get; init; }
 
-    /// <summary>Evidence, findings and hashes as the real program of the release has them with <c>--agent</c>; null when there are none.</summary>
-    public PolicyEvaluation? Evaluation { get; init; }
+    /// <summary>The hashes as the real program of the release prints them with <c>--agent</c>; null when it would print none.</summary>
+    public PolicyAttestation? Attestation { get; init; }
+
+    /// <summary>Evidence, findings and hashes as the real program has them, the values of variables included; null like <see cref="Attestation"/>.</summary>
+    internal PolicyEvaluation? Evaluation { get; init; }
 
     /// <summary>What was judged, to judge it by another policy; null when it did not come to that.</summary>
     internal EvaluationInput? Input { get; init; }
 
     /// <summary>In the order of <see cref="GateResult.Diagnostics"/>.</summary>
     public required IReadOnlyList<GateDiagnostic> Diagnostics { get; init; }
+
+    /// <summary>The report of a workspace that has no hashes after all.</summary>
+    internal AgentReport WithoutEvaluation() => this with { Evaluation = null, Attestation = null };
 }

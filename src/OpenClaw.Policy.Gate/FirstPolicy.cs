@@ -23,7 +23,8 @@ public static class FirstPolicy
             return new PolicyProposer(
                 input,
                 trial => WorkspaceEvaluation.Run(trial, policyPath),
-                span => $"{PathRules.RelativeWithSlashes(result.Root, span.Source.Path)}({span.StartPosition.Line},{span.StartPosition.Column})").Propose();
+                span => $"{result.Paths.Conceal(span.Source.Path) ?? PathRules.RelativeWithSlashes(result.Root, span.Source.Path)}({span.StartPosition.Line},{span.StartPosition.Column})",
+                result.Secrets.Texts).Propose();
         }
         catch (GateStopException stop)
         {

@@ -60,4 +60,7 @@ public sealed record GateRequest
 
     /// <summary>The only environment variables that <c>${NAME}</c> in the config may see.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Those of <see cref="Environment"/>, by name, whose values reports and records may show. All others are named only.</summary>
+    public IReadOnlySet<string> PublicVariables { get; init; } = new HashSet<string>();
 }

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Gate;
@@ -15,10 +16,7 @@ public sealed record GateResult
     /// <summary>In the order to report: could-not-look first, then findings (OpenClaw's in its order, then those about the change), then notes.</summary>
     public required IReadOnlyList<GateDiagnostic> Diagnostics { get; init; }
 
-    /// <summary>
-    /// The folder that paths are shown relative to: the top of the outermost repository that has a say about the config, or the deepest common folder
-    /// of the inputs. Absolute.
-    /// </summary>
+    /// <summary>The folder that paths are shown relative to: the top of the outermost repository that has a say about the config, or the deepest common folder of the inputs. Absolute.</summary>
     public required string Root { get; init; }
 
     /// <summary>
@@ -54,7 +52,7 @@ public sealed record GateResult
     /// <summary>The hashes as the real program prints them for this workspace; null when it would print none, or not the same for all agents.</summary>
     public PolicyAttestation? Attestation { get; init; }
 
-    /// <summary>What was observed, in the real program's shape; null like <see cref="Attestation"/>.</summary>
+    /// <summary>What was observed, in the real program's shape, without values of variables; null like <see cref="Attestation"/>.</summary>
     public ObjectNode? Evidence { get; init; }
 
     /// <summary>Every path that was read or looked for, absolute, ordinal order: what decides whether a verdict is still current.</summary>
@@ -62,6 +60,12 @@ public sealed record GateResult
 
     /// <summary>The names of environment variables that the config refers to, ordinal order. Never values.</summary>
     public IReadOnlyList<string> EnvironmentNames { get; init; } = [];
+
+    /// <summary>How the paths of this result may be shown. They are those of the file system, for doors that read or write there.</summary>
+    public ShownPaths Paths { get; init; } = ShownPaths.All;
+
+    /// <summary>What of this result must not be shown; <see cref="ShownResult"/> has seen to it when a door has the result.</summary>
+    internal ResultSecrets Secrets { get; init; } = ResultSecrets.None;
 
     /// <summary>Those of <see cref="EnvironmentNames"/> that have no value here: hashes can differ where they have one.</summary>
     public IReadOnlyList<string> UnsetEnvironmentNames { get; init; } = [];

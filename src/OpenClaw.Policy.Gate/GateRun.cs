@@ -2,6 +2,7 @@ using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Git;
@@ -26,6 +27,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
         Root = request.BaseDirectory,
         FailOn = Severity.Error,
         Given = GivenJudges.Of(request),
+        Secrets = ResultSecrets.Of(request),
     };
 
     /// <exception cref="GateStopException">The gate cannot look.</exception>
@@ -43,7 +45,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
         _soFar = _soFar with { Release = expected.Release.Version };
 
         var (release, config) = expected.Load(files, Host(place), place.ConfigPath);
-        _soFar = _soFar with { Release = release.Release.Version };
+        _soFar = _soFar with { Release = release.Release.Version, Secrets = ResultSecrets.Of(request, config) };
 
         var refusals = GateConfig.Refusals(config, release.Release);
         _ofTheRun.AddRange(refusals);
@@ -57,7 +59,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
             DiagnosticLocation.WholeFile(place.ConfigPath), () => string.IsNullOrWhiteSpace(request.Base) ? null : TrustedBase.Open(request, place, release.Release));
         if (trusted is not null)
         {
-            _soFar = _soFar with { Base = trusted.Identity };
+            _soFar = _soFar with { Base = trusted.Identity, Secrets = _soFar.Secrets.With(request, trusted.Judge).With(request, trusted.Fork) };
             Note(trusted.Note);
         }
 
@@ -70,6 +72,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
             Config = config,
             Around = committed is null ? new InstructionFolders(place.Root) : null,
             Settings = settings,
+            Texts = _soFar.Secrets.Texts,
             Accepted = _isProvisional ? Provisional.Compared(accepted) : accepted,
             Given = AcceptedHashesChoice.Given(request),
             IsReleaseGiven = !string.IsNullOrWhiteSpace(request.OpenClawVersion),
@@ -112,7 +115,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
         catch (GateStopException stop)
         {
             _ofTheRun.AddRange(stop.Diagnostics);
-            return [.. reports.Select(static r => r with { Evaluation = null })];
+            return [.. reports.Select(static r => r.WithoutEvaluation())];
         }
     }
 

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Disclosure;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Trusted;
@@ -27,6 +28,9 @@ internal sealed record GateScene
     public InstructionFolders? Around { get; init; }
 
     public required PolicySettings Settings { get; init; }
+
+    /// <summary>How texts of the config may be shown.</summary>
+    public required Redaction Texts { get; init; }
 
     /// <summary>The accepted hashes that count: those of the options, else those of the config.</summary>
     public required AcceptedHashes Accepted { get; init; }

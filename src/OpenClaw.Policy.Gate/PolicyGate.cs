@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Changes;
 using OpenClaw.Policy.Gate.History;
+using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Git;
 
@@ -13,7 +14,10 @@ public static class PolicyGate
     /// Judges a workspace. Never throws for anything that the workspace or the request holds: what keeps the gate from looking is part
     /// of the result, and fails it.
     /// </summary>
-    public static GateResult Run(GateRequest request)
+    public static GateResult Run(GateRequest request) => ShownResult.Of(Judge(request));
+
+    /// <summary>The same for this assembly alone, which goes on working with it: its texts hold the values of variables.</summary>
+    internal static GateResult Judge(GateRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return Run(new GateRun(request), request, result => MismatchHistory.Of(result, request));
@@ -24,7 +28,7 @@ public static class PolicyGate
     /// <param name="place">Where the config is in that commit.</param>
     /// <param name="committed">The files.</param>
     /// <exception cref="GitException">The clone does not hold the commit whole: what it says cannot be told.</exception>
-    internal static GateResult Run(GateRequest request, GatePlace place, IFileSet committed) =>
+    internal static GateResult Judge(GateRequest request, GatePlace place, IFileSet committed) =>
         Run(new GateRun(request, (place, committed)), request, static result => result, throwsGit: true);
 
     private static GateResult Run(GateRun run, GateRequest request, Func<GateResult, GateResult> date, bool throwsGit = false)
@@ -52,8 +56,7 @@ public static class PolicyGate
 
     private static GateResult WithSubmodules(GateResult result)
     {
-        var places = result.Diagnostics.SelectMany(static d => d.Related.Select(static r => r.Location).Append(d.Location)).OfType<DiagnosticLocation>();
-        var found = NestedWorkTrees.Holding(result.Root, places.Select(static l => l.Path));
-        return result with { Submodules = [.. result.Submodules.Union(found, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+        var paths = result.Diagnostics.SelectMany(static d => d.Related.Select(static r => r.Location).Append(d.Location)).OfType<DiagnosticLocation>().Select(static l => l.Path);
+        return result with { Submodules = [.. result.Submodules.Concat(NestedWorkTrees.Holding(result.Root, paths)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 }

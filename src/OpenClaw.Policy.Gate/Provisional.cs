@@ -9,10 +9,9 @@ internal static class Provisional
     public static AcceptedHashes Compared(AcceptedHashes accepted) => accepted with { Attestation = null };
 
     /// <summary>A report without evidence and hashes.</summary>
-    public static AgentReport Of(AgentReport report) => report with
+    public static AgentReport Of(AgentReport report) => report.WithoutEvaluation() with
     {
         Verdict = GateVerdict.CouldNotLook,
-        Evaluation = null,
         Diagnostics = Of(report.Diagnostics),
     };
 

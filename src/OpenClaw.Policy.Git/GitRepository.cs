@@ -19,8 +19,7 @@ public sealed class GitRepository : IDisposable
     private GitRepository(string topLevel, string gitDirectory, SubmoduleClones clones, bool isOutermost)
     {
         var access = clones.Access;
-        var executable = GitExecutable.Find(access.SearchPath ?? Environment.GetEnvironmentVariable("PATH"));
-        var start = new GitStart(executable, topLevel, gitDirectory, new GitPatience(access.AnswerTime, access.Clock));
+        var start = new GitStart(GitExecutable.Find(access.SearchPath ?? Environment.GetEnvironmentVariable("PATH")), topLevel, gitDirectory, access.AnswerTime);
         (Clones, _isOutermost) = (clones, isOutermost);
         TopLevel = topLevel;
         Running = start;

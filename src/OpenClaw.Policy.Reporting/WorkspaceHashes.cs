@@ -12,7 +12,7 @@ internal sealed record WorkspaceHashes(string Agents, PolicyAttestation Attestat
     public static IEnumerable<WorkspaceHashes> Of(GateResult result) => result.Attestation is { } only
         ? [new("", only)]
         : result.Agents
-            .Where(static a => a is { AgentId: not null, Evaluation: not null })
+            .Where(static a => a is { AgentId: not null, Attestation: not null })
             .GroupBy(static a => a.WorkspacePath, StringComparer.Ordinal)
-            .Select(g => new WorkspaceHashes(AgentWords.Of([.. g.Select(static a => a.AgentId!)], result), g.First().Evaluation!.Attestation));
+            .Select(g => new WorkspaceHashes(AgentWords.Of([.. g.Select(static a => a.AgentId!)], result), g.First().Attestation!));
 }

@@ -64,8 +64,11 @@ internal static class CommandLineApp
 
     private static TaughtCommand? Verb(ParseResult parsed) => parsed.CommandResult.Command as TaughtCommand;
 
-    private static IReadOnlyList<string> Problems(CommandWords words, ParseResult parsed) =>
-        [.. words.Refused.Select(static w => $"Unrecognized command or argument '{w}'."), .. parsed.Errors.Select(static e => e.Message)];
+    private static IReadOnlyList<string> Problems(CommandWords words, ParseResult parsed)
+    {
+        var unknown = new UnknownWords(parsed);
+        return [.. words.Refused.Select(w => $"Unrecognized command or argument '{unknown.Show(w)}'."), .. parsed.Errors.Select(e => unknown.In(e.Message))];
+    }
 
     private static int Invoke(ParseResult parsed, CommandHost host)
     {

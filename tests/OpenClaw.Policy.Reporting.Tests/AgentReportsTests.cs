@@ -18,17 +18,6 @@ public sealed class AgentReportsTests
     private static readonly GateDiagnostic OfSome = Samples.DeniedServer with { Agents = ["ops", "web"], Message = "Only two." };
     private static readonly GateDiagnostic OfRun = Samples.Note;
 
-    private static readonly PolicyEvaluation Evaluation = PolicyEvaluator.Evaluate(new EvaluationInput
-    {
-        Release = ReleaseCatalog.Newest,
-        Config = ObjectNode.Empty,
-        ChecksEnabled = false,
-        Policy = static () => throw new NotSupportedException(),
-        Accepted = AcceptedHashes.None,
-        WorkspaceFile = static _ => null,
-        ExecApprovals = static () => ExecApprovalsDocument.Missing(""),
-    });
-
     /// <summary>Findings of two workspaces, one of which two agents share.</summary>
     internal static GateResult Result => Samples.With(OfSome, OfAll, OfRun) with
     {
@@ -137,7 +126,7 @@ public sealed class AgentReportsTests
         Verdict = GateVerdict.Findings,
         WorkspacePath = $"{Samples.Root}/{workspace}",
         PolicyPath = $"{Samples.Root}/{workspace}/policy.jsonc",
-        Evaluation = Evaluation with { Attestation = new PolicyAttestation("policy.jsonc", "p", workspace, "f", "a") },
+        Attestation = new PolicyAttestation("policy.jsonc", "p", workspace, "f", "a"),
         Diagnostics = diagnostics,
     };
 

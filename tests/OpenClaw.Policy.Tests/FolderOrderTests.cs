@@ -16,7 +16,7 @@ public sealed partial class FolderOrderTests
     private static readonly string[] Order =
     [
         "Text", "Sources", "Files", "Diagnostics", "Nodes", "Canonical", "Failures", "Findings", "Markdown", "Json5", "Json", "Inputs",
-        "Addressing", "ToolNaming", "Attestation", "Configuration", "Evidence", "Rules", "Evaluation", "Drift", "Comparison", "Proposal", "Repair",
+        "Addressing", "ToolNaming", "Attestation", "Configuration", "Evidence", "Rules", "Disclosure", "Evaluation", "Drift", "Comparison", "Proposal", "Repair",
     ];
 
     public static IEnumerable<object[]> Folders => Order.Select(static folder => new object[] { folder });

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests;
@@ -136,7 +135,7 @@ public sealed class CheckApprovalsTests
                 CurrentDirectory = _root,
                 Environment = environment,
                 IsTerminal = false,
-                Clock = new StoppedClock(),
+                Clock = TimeProvider.System,
             };
         }
     }

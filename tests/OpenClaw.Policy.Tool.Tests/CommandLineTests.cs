@@ -1,4 +1,3 @@
-using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests;
@@ -113,7 +112,7 @@ public sealed class CommandLineTests : IDisposable
             CurrentDirectory = _folder,
             Environment = new Dictionary<string, string> { ["HOME"] = _folder },
             IsTerminal = false,
-            Clock = new StoppedClock(),
+            Clock = TimeProvider.System,
         });
 
         Assert.AreEqual((2, "openclaw-policy: error OCP0051: The output could not be written: No space left on device\n"), (code, error.ToString()));

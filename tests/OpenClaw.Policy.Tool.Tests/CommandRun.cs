@@ -1,5 +1,4 @@
 using System.Text;
-using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests;
@@ -21,7 +20,7 @@ internal static class CommandRun
             CurrentDirectory = folder,
             Environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(folder, "home") },
             IsTerminal = false,
-            Clock = new StoppedClock(),
+            Clock = TimeProvider.System,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
         });
         return (exitCode, output.ToString(), error.ToString());

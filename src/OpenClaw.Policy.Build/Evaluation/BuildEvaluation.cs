@@ -52,7 +52,7 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         // First of all, so that nothing that goes wrong below leaves a pass beside reports that say otherwise.
         File.Delete(state.LastPass);
         IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, options, state)];
-        if (key is not null && request[WorkspaceOption.BaseRef] is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result))
+        if (key is not null && request[WorkspaceOption.BaseRef] is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result) && !HidesInputs(result))
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
             LastPassFile.Write(state.LastPass, new LastPass(LastPass.SealOf(request, token, key), Summary(result, state), inputs, outputs, entries), key);
@@ -61,6 +61,9 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
 
     /// <summary>What the history says is in no input: a commit ends it.</summary>
     private static bool TellsHistory(GateResult result) => result.Diagnostics.Any(static d => d.History is not null);
+
+    /// <summary>A stored pass names its inputs, and a path that a variable gave is not written down.</summary>
+    private static bool HidesInputs(GateResult result) => result.Inputs.Any(i => result.Paths.Conceal(i.Path) is not null);
 
     private LogText Summary(GateResult result, StateDirectory state) =>
         LogText.Of($"OpenClaw policy: nothing has changed since {request.ConfigPath} passed, judged {JudgedBy.Of(result)}; SARIF: {state.Sarif}");

@@ -21,7 +21,10 @@ internal sealed record BuildRequest
     public IReadOnlyDictionary<WorkspaceOption, string> Options { get; init; } = new Dictionary<WorkspaceOption, string>();
 
     /// <summary>In ordinal order of the names, so that the order of items in a project makes no other request.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = EnvironmentItems.None;
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = RequestVariables.NoValues;
+
+    /// <summary>Those of <see cref="Environment"/>, by name, whose values may be shown.</summary>
+    public IReadOnlySet<string> PublicVariables { get; init; } = RequestVariables.NoNames;
 
     /// <summary>The value of an option; null when it is not set.</summary>
     public string? this[WorkspaceOption option] => Options.GetValueOrDefault(option);
@@ -43,5 +46,6 @@ internal sealed record BuildRequest
         BaselinePolicy = this[WorkspaceOption.BaselinePolicy],
         ExecApprovals = this[WorkspaceOption.ExecApprovals],
         Environment = Environment,
+        PublicVariables = PublicVariables,
     };
 }

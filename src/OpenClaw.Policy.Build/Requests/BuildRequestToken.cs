@@ -12,6 +12,9 @@ internal static class BuildRequestToken
     /// <summary>Between the values; no path and no variable can hold it.</summary>
     private const char Separator = '\0';
 
+    /// <summary>Behind a variable whose value may be shown.</summary>
+    private const string Public = "public";
+
     /// <exception cref="FormatException">A value holds the separator.</exception>
     public static string Encode(BuildRequest request)
     {
@@ -25,6 +28,7 @@ internal static class BuildRequestToken
         {
             values.Add(name);
             values.Add(value);
+            values.Add(request.PublicVariables.Contains(name) ? Public : "");
         }
 
         foreach (var value in values)
@@ -42,6 +46,7 @@ internal static class BuildRequestToken
     public static BuildRequest Decode(string token)
     {
         var values = new Queue<string>(Encoding.UTF8.GetString(Convert.FromHexString(token)).Split(Separator));
+        var visible = new HashSet<string>(StringComparer.Ordinal);
         try
         {
             return new BuildRequest
@@ -51,6 +56,7 @@ internal static class BuildRequestToken
                 Config = Next(),
                 Options = Options(),
                 Environment = Environment(),
+                PublicVariables = visible.Count == 0 ? RequestVariables.NoNames : visible,
             };
         }
         catch (InvalidOperationException e)
@@ -82,6 +88,10 @@ internal static class BuildRequestToken
             {
                 var name = values.Dequeue();
                 environment[name] = values.Dequeue();
+                if (values.Dequeue() == Public)
+                {
+                    visible.Add(name);
+                }
             }
 
             return environment;

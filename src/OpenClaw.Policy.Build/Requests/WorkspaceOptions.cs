@@ -10,16 +10,21 @@ internal sealed class WorkspaceOptions(ITaskItem properties, ITaskItem? item)
     /// <summary>Pairs <c>NAME=VALUE</c> of one workspace, separated by semicolons; they win over those of the project.</summary>
     private const string EnvironmentName = "Environment";
 
+    /// <summary>The same for values that may be shown.</summary>
+    private const string PublicEnvironmentName = "PublicEnvironment";
+
     /// <summary>Metadata that editors and other tools put on any item.</summary>
     private static readonly string[] ForeignMetadata = ["InProject", "Link", "SubType", "Visible"];
 
     private static IEnumerable<string> OwnMetadata =>
-        [.. WorkspaceOption.OfRequest.Select(static o => o.Name), WorkspaceOption.Sarif.Name, WorkspaceOption.Report.Name, EnvironmentName];
+        [.. WorkspaceOption.OfRequest.Select(static o => o.Name), WorkspaceOption.Sarif.Name, WorkspaceOption.Report.Name, EnvironmentName, PublicEnvironmentName];
 
     /// <summary>The config that is named; null leaves it to the search.</summary>
     public string? Config => Clean(item is null ? properties.GetMetadata("Config") : item.ItemSpec);
 
     public string? Environment => item?.GetMetadata(EnvironmentName);
+
+    public string? PublicEnvironment => item?.GetMetadata(PublicEnvironmentName);
 
     /// <summary>The value of an option, trimmed; null when it is not set.</summary>
     public string? this[WorkspaceOption option] => Clean(item?.GetMetadata(option.Name)) ?? Clean(properties.GetMetadata(option.Name));

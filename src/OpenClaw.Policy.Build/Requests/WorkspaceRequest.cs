@@ -11,7 +11,7 @@ internal sealed record WorkspaceRequest(BuildRequest Request, string? Sarif, str
     /// <param name="options">As the project writes them.</param>
     /// <param name="projectDirectory">Where relative paths start.</param>
     /// <param name="environment">The variables of this workspace.</param>
-    public static WorkspaceRequest Of(WorkspaceOptions options, string projectDirectory, IReadOnlyDictionary<string, string> environment)
+    public static WorkspaceRequest Of(WorkspaceOptions options, string projectDirectory, RequestVariables environment)
     {
         var config = ConfigFile(options.Config, projectDirectory);
         var configFolder = Path.GetDirectoryName(config ?? ConfigSearch.Find(projectDirectory));
@@ -30,7 +30,8 @@ internal sealed record WorkspaceRequest(BuildRequest Request, string? Sarif, str
             ConfigFolder = configFolder,
             Config = config,
             Options = values,
-            Environment = environment,
+            Environment = environment.Values,
+            PublicVariables = environment.Public,
         };
         return new WorkspaceRequest(request, Value(WorkspaceOption.Sarif), Value(WorkspaceOption.Report));
 

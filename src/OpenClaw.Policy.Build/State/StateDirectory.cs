@@ -142,7 +142,7 @@ internal sealed class StateDirectory
 
         foreach (var name in request.Environment.Keys)
         {
-            Add(name);
+            Add(request.PublicVariables.Contains(name) ? $"{name}=" : name);
         }
 
         return Hash(text.ToString());

@@ -37,6 +37,6 @@ public sealed class FixOpenClawPolicy : Task
     }
 
     private static IEnumerable<LogEntry> Unmade(FixResult result) => result is { IsWritten: false, Repairs: { } repairs, After.ConfigPath: { } config }
-        ? repairs.Made.Select(step => GateEntries.Own(step.Check, config, $"{step.Check.CheckId}: A repair is not made: {step.Change.Description}."))
+        ? repairs.Made.Select(step => GateEntries.Own(step.Check, config, $"{step.Check.CheckId}: A repair is not made: {step.Description}."))
         : [];
 }

@@ -36,7 +36,7 @@ public sealed class ResolveOpenClawPolicyRequests : Task
     /// <summary>The fleet: config files or their folders, each with metadata of the names of the properties; empty when there is one workspace.</summary>
     public ITaskItem[] Workspaces { get; set; } = [];
 
-    /// <summary><c>NAME=VALUE</c>, or <c>NAME</c> with the metadata <c>Value</c>.</summary>
+    /// <summary><c>NAME=VALUE</c>, or <c>NAME</c> with the metadata <c>Value</c>; with <c>Public</c> at true for a value that may be shown.</summary>
     public ITaskItem[] Environment { get; set; } = [];
 
     public string? LogLimit { get; set; }
@@ -147,14 +147,14 @@ public sealed class ResolveOpenClawPolicyRequests : Task
         return requests;
     }
 
-    private List<WorkspaceRequest> Fleet(IReadOnlyDictionary<string, string> shared) =>
+    private List<WorkspaceRequest> Fleet(RequestVariables shared) =>
         [.. Workspaces.Select(w => Read(w, shared)).DistinctBy(static r => (BuildRequestToken.Encode(r.Request), r.Sarif, r.Report))];
 
-    private WorkspaceRequest Read(ITaskItem item, IReadOnlyDictionary<string, string> shared)
+    private WorkspaceRequest Read(ITaskItem item, RequestVariables shared)
     {
         WorkspaceOptions.RequireKnownMetadata(item);
         var options = new WorkspaceOptions(Options, item);
-        return WorkspaceRequest.Of(options, ProjectDirectory, EnvironmentItems.Merge(shared, options.Environment));
+        return WorkspaceRequest.Of(options, ProjectDirectory, EnvironmentItems.Merge(shared, options.Environment, options.PublicEnvironment));
     }
 
     private static void RefuseSharedOutput(WorkspaceOption option, IEnumerable<string?> destinations)

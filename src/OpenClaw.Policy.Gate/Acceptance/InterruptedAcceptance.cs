@@ -25,7 +25,7 @@ internal static class InterruptedAcceptance
             return null;
         }
 
-        var recorded = PolicyGate.Run(asked with { OpenClawVersion = record.Release });
+        var recorded = PolicyGate.Judge(asked with { OpenClawVersion = record.Release });
         return recorded.Attestation?.AttestationHash == record.Attestation.AttestationHash ? recorded : null;
     }
 

@@ -4,6 +4,7 @@ using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Gate.History;
 using OpenClaw.Policy.Gate.Repair;
+using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Repair;
@@ -25,6 +26,16 @@ public static class PolicyAcceptance
     public static AcceptResult Run(AcceptRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var result = Answer(request);
+        return result with
+        {
+            Judged = ShownResult.Of(result.Judged),
+            Reasons = [.. result.Reasons.Select(r => ShownResult.Of(r, result.Judged))],
+        };
+    }
+
+    private static AcceptResult Answer(AcceptRequest request)
+    {
         if (request.Workspace.Agent?.Trim() == GateRequest.EveryAgent)
         {
             var empty = new GateResult { Verdict = GateVerdict.CouldNotLook, Diagnostics = [], Root = request.Workspace.BaseDirectory };
@@ -33,7 +44,7 @@ public static class PolicyAcceptance
 
         // Any finding counts, and former pins must not hide them. What was accepted is judged by the work tree itself, not by a base.
         var asked = request.Workspace with { FailOn = "info", WithoutAcceptedHashes = true, Base = null, BaselinePolicy = null };
-        var judged = PolicyGate.Run(asked);
+        var judged = PolicyGate.Judge(asked);
         judged = InterruptedAcceptance.Judge(asked, judged) ?? judged;
         if (judged.Verdict == GateVerdict.CouldNotLook || judged.Agents is not [var agent] || GateStates.Of(judged, agent) is not { } state)
         {
@@ -66,7 +77,7 @@ public static class PolicyAcceptance
         {
             Outcome = AcceptOutcome.Refused,
             Judged = judged,
-            Drift = former is null ? null : StateComparer.Compare(former, state),
+            Drift = former is null ? null : Shown(former, state, judged),
             RecordPath = AcceptanceRecord.PathFor(judged.ConfigPath!),
         };
         if (judged.Verdict != GateVerdict.Passed)
@@ -77,6 +88,11 @@ public static class PolicyAcceptance
         if (former is not null && Disagreements(editing, former, state).Count == 0)
         {
             return result with { Outcome = AcceptOutcome.Unchanged };
+        }
+
+        if (RecordedValues.Of(judged, state) is { } values)
+        {
+            return result with { Reasons = [values] };
         }
 
         editing.Editor.Apply(new SetSetting(PolicyPin, new StringNode(state.Attestation.PolicyHash!)));
@@ -122,10 +138,13 @@ public static class PolicyAcceptance
         {
             Outcome = reasons.Count == 0 ? AcceptOutcome.Unchanged : AcceptOutcome.Refused,
             Reasons = [.. reasons.Select(r => AcceptReasons.NotAccepted(r, remedy, judged.ConfigPath!))],
-            Drift = StateComparer.Compare(former, state),
+            Drift = Shown(former, state, judged),
             History = former.Attestation.AttestationHash == state.Attestation.AttestationHash ? null : SearchHistory(asked, former),
         };
     }
+
+    private static StateDrift Shown(AttestedState former, AttestedState state, GateResult judged) =>
+        ShownDrift.Of(StateComparer.Compare(former, state), judged.Secrets.Texts, judged.Secrets.Texts);
 
     /// <summary>Since when the recorded state is not there any more, by the release that it was recorded for.</summary>
     private static HashHistory? SearchHistory(GateRequest asked, AttestedState former)

@@ -43,7 +43,7 @@ internal sealed class ExplainedMismatch(GateScene scene)
         var environment = scene.Environment.UsedNames.ToDictionary(static name => name, scene.Environment.IsSet, StringComparer.Ordinal);
         return new MismatchExplanation(
             $"{AcceptanceRecord.FileName}, the record of what was accepted",
-            StateComparer.Compare(accepted, AttestedState.Of(input.Release.Version, current, environment)));
+            ShownDrift.Of(StateComparer.Compare(accepted, AttestedState.Of(input.Release.Version, current, environment)), scene.Texts, scene.Texts));
     }
 
     private static bool IsAccepted(AttestedState record, AcceptedHashes accepted) => accepted.Attestation is { } attestation

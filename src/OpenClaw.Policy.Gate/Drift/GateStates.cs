@@ -3,7 +3,7 @@ using OpenClaw.Policy.Drift;
 namespace OpenClaw.Policy.Gate.Drift;
 
 /// <summary>What a run of the gate attests, in the form in which two runs are compared and a run is recorded.</summary>
-public static class GateStates
+internal static class GateStates
 {
     /// <summary>The state of one agent's workspace.</summary>
     /// <param name="result">A result.</param>

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Drift;
+using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate.Drift;
@@ -35,29 +36,29 @@ public sealed record RunComparison(GateResult Before, GateResult After, string B
         ArgumentNullException.ThrowIfNull(request);
         var unpinned = request with { WithoutAcceptedHashes = true };
         return Of(
-            PolicyGate.Run(unpinned with { OpenClawVersion = before }),
-            PolicyGate.Run(unpinned with { OpenClawVersion = after }),
+            PolicyGate.Judge(unpinned with { OpenClawVersion = before }),
+            PolicyGate.Judge(unpinned with { OpenClawVersion = after }),
             $"OpenClaw {before}",
             $"OpenClaw {after}");
     }
 
     /// <summary>Compares two runs agent by agent. When each has judged one agent, these two are compared whatever their ids.</summary>
-    public static RunComparison Of(GateResult before, GateResult after, string beforeName, string afterName)
+    internal static RunComparison Of(GateResult before, GateResult after, string beforeName, string afterName)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        if (before.Agents is [var former] && after.Agents is [var later])
-        {
-            return new RunComparison(before, after, beforeName, afterName, [Compare(later.AgentId, former, later)]);
-        }
-
-        var ids = after.Agents.Concat(before.Agents).Select(static a => a.AgentId).Distinct();
-        return new RunComparison(before, after, beforeName, afterName, [.. ids.Select(id => Compare(id, Find(before, id), Find(after, id)))]);
+        IEnumerable<AgentDrift> agents = before.Agents is [var former] && after.Agents is [var later]
+            ? [Compare(later.AgentId, former, later)]
+            : after.Agents.Concat(before.Agents).Select(static a => a.AgentId).Distinct().Select(id => Compare(id, Find(before, id), Find(after, id)));
+        return new RunComparison(ShownResult.Of(before), ShownResult.Of(after), beforeName, afterName, [.. agents]);
 
         AgentDrift Compare(string? id, AgentReport? one, AgentReport? other)
         {
             var (earlier, newer) = (one is null ? null : GateStates.Of(before, one), other is null ? null : GateStates.Of(after, other));
-            return new AgentDrift(id, earlier is null || newer is null ? null : StateComparer.Compare(earlier, newer))
+            var drift = earlier is null || newer is null
+                ? null
+                : ShownDrift.Of(StateComparer.Compare(earlier, newer), before.Secrets.Texts, after.Secrets.Texts);
+            return new AgentDrift(id is null ? null : after.Secrets.Shown(before.Secrets.Shown(id)), drift)
             {
                 WorkspaceBefore = one?.WorkspacePath,
                 WorkspaceAfter = other?.WorkspacePath,

@@ -40,5 +40,5 @@ public static class SinceComparison
 
     /// <summary>Only the work tree is known; when it has no config either, it says so itself.</summary>
     private static RunComparison Unanswered(GateRequest request, string name, IReadOnlyList<GateDiagnostic> reasons) =>
-        RunComparison.Of(new GateRun(request).Stopped(reasons), PolicyGate.Run(request), name, AfterName);
+        RunComparison.Of(new GateRun(request).Stopped(reasons), PolicyGate.Judge(request), name, AfterName);
 }

@@ -1,7 +1,9 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Disclosure;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Gate.Workspaces;
 
 namespace OpenClaw.Policy.Gate.Foreign;
@@ -20,7 +22,12 @@ public static class ForeignGate
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(report);
-        var result = new GateResult { Verdict = GateVerdict.CouldNotLook, Diagnostics = [], Root = request.BaseDirectory, FailOn = Severity.Error };
+        return ShownResult.Of(Locate(request, report));
+    }
+
+    private static GateResult Locate(GateRequest request, ForeignReport report)
+    {
+        var result = new GateResult { Verdict = GateVerdict.CouldNotLook, Diagnostics = [], Root = request.BaseDirectory, FailOn = Severity.Error, Secrets = ResultSecrets.Of(request) };
         try
         {
             var place = GatePlace.Find(request);
@@ -31,12 +38,12 @@ public static class ForeignGate
 
             var host = HostEnvironment.OfCheckout(new EnvironmentSnapshot(request.Environment), place.ConfigPath);
             var (release, config) = expected.Load(files, host, place.ConfigPath);
-            result = result with { Release = release.Release.Version };
+            result = result with { Release = release.Release.Version, Secrets = ResultSecrets.Of(request, config) };
 
             var agent = AgentChoice.Decide(request.Agent, place, config, release.Release)[0];
             var workspace = WorkspaceChoice.Decide(agent, place, files, config, release.Release).Folder;
             var policyPath = PolicySettings.Of(config.Config).PathIn(workspace);
-            var findings = new ForeignFindings(new ForeignFiles(files, place.ConfigPath, config.Config, workspace, policyPath));
+            var findings = new ForeignFindings(new ForeignFiles(files, place.ConfigPath, config.Config, workspace, policyPath), [.. AgentResolver.IdNodes(config.Config).SelectMany(UnsetVariables.In).Distinct(StringComparer.Ordinal)]);
             return result with
             {
                 Verdict = report.Ok ? GateVerdict.Passed : GateVerdict.Findings,

@@ -62,13 +62,19 @@ internal static class MismatchHistory
 
     private static GateDiagnostic Explained(GateDiagnostic mismatch, WorkspaceHistory history)
     {
-        if (mismatch.Explanation is not null || mismatch.History!.LastHeld is not { } commit
-            || State(history.At(commit)) is not { } before || State(history.Now()) is not { } after)
+        if (mismatch.Explanation is not null || mismatch.History!.LastHeld is not { } commit)
         {
             return mismatch;
         }
 
-        var explanation = new MismatchExplanation($"commit {commit.ShortId}, the last that held the accepted hash", StateComparer.Compare(before, after));
+        var (former, later) = (history.At(commit), history.Now());
+        if (State(former) is not { } before || State(later) is not { } after)
+        {
+            return mismatch;
+        }
+
+        var drift = ShownDrift.Of(StateComparer.Compare(before, after), former.Secrets.Texts, later.Secrets.Texts);
+        var explanation = new MismatchExplanation($"commit {commit.ShortId}, the last that held the accepted hash", drift);
         return MismatchPlaces.Add(mismatch, explanation, history.ConfigPath, commit);
     }
 

@@ -27,9 +27,6 @@ public sealed class WorkspaceHistory : IDisposable
     /// <summary>How many commits were evaluated so far.</summary>
     public int Evaluations => _results.Count;
 
-    /// <summary>The length of the files that were read for these.</summary>
-    internal long BytesRead { get; private set; }
-
     /// <param name="request">
     /// The workspace, as for the gate. Accepted hashes play no part, and neither does a base: a commit says what it is, not whether it passes.
     /// </param>
@@ -51,7 +48,7 @@ public sealed class WorkspaceHistory : IDisposable
     }
 
     /// <summary>The work tree as it is.</summary>
-    public GateResult Now() => PolicyGate.Run(_request);
+    internal GateResult Now() => PolicyGate.Judge(_request);
 
     /// <summary>
     /// The gate's result for the files of a commit. A config that had another name there is found as far as git knows the old name; a commit
@@ -66,9 +63,7 @@ public sealed class WorkspaceHistory : IDisposable
             var files = Repository.Files(commit);
             var config = files.GetKind(_place.ConfigPath) == EntryKind.Missing ? FormerPath.Find(Repository, commit, _place.ConfigPath) ?? _place.ConfigPath : _place.ConfigPath;
             var machine = FolderFileSet.Within(_place.Named.Where(n => !PathRules.IsInside(n, Repository.TopLevel)));
-            var read = new CommitFiles(files, Repository.TopLevel, machine);
-            result = PolicyGate.Run(_request with { Config = config }, _place with { ConfigPath = config }, read);
-            BytesRead += read.BytesRead;
+            result = PolicyGate.Judge(_request with { Config = config }, _place with { ConfigPath = config }, new CommitFiles(files, Repository.TopLevel, machine));
             _results.Add(commit.Id, result);
             _submodules.UnionWith(files.Submodules);
         }
@@ -95,17 +90,14 @@ public sealed class WorkspaceHistory : IDisposable
     public HashHistory Find(HashKind kind, string accepted, string? agent = null)
     {
         ArgumentNullException.ThrowIfNull(accepted);
-        return Find(kind, accepted, agent, new SearchBudget(_request.Git.Clock));
+        return new HashSearch(this, accepted, result => HashOf(result, kind, agent) == accepted).Run();
     }
 
     public void Dispose() => Repository.Dispose();
 
-    internal HashHistory Find(HashKind kind, string accepted, string? agent, SearchBudget budget) =>
-        new HashSearch(this, budget, accepted, result => HashOf(result, kind, agent) == accepted).Run();
-
     private static string? HashOf(GateResult result, HashKind kind, string? agent)
     {
         var report = agent is null ? (result.Agents is [var only, ..] ? only : null) : result.Agents.FirstOrDefault(a => a.AgentId == agent);
-        return kind == HashKind.Policy ? report?.Evaluation?.Attestation.PolicyHash : report?.Evaluation?.Attestation.AttestationHash;
+        return kind == HashKind.Policy ? report?.Attestation?.PolicyHash : report?.Attestation?.AttestationHash;
     }
 }

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
+using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Repair;
 using OpenClaw.Policy.Repair.Automatic;
 
@@ -12,6 +13,16 @@ public static class PolicyFix
     public static FixResult Run(FixRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var result = Answer(request);
+        return result with
+        {
+            After = ShownResult.Of(result.After),
+            Repairs = result.Repairs?.With(text => ShownResult.Of(text, result.After)),
+        };
+    }
+
+    private static FixResult Answer(FixRequest request)
+    {
 
         // Any finding counts here, whatever fails a gate. What a base says of the change is no finding that a repair could mend.
         var asked = request.Workspace with { FailOn = "info", Base = null, BaselinePolicy = null };
@@ -22,7 +33,7 @@ public static class PolicyFix
                 GateDiagnostics.Own(DiagnosticCatalog.InvalidOption, "Repairs are made for one agent at a time.", "Name one with --agent.", location: null));
         }
 
-        var before = PolicyGate.Run(asked);
+        var before = PolicyGate.Judge(asked);
         if (before.Verdict == GateVerdict.CouldNotLook || before.WorkspacePath is null)
         {
             return new FixResult { After = before };

@@ -21,7 +21,7 @@ public static class WorkflowAnnotations
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
         result = PublishedResult.Of(result);
-        var paths = ReportPaths.RelativeTo(result.Root);
+        var paths = ReportPaths.Of(result);
         foreach (var level in new[] { Severity.Error, Severity.Warning, Severity.Info })
         {
             WriteLevel(output, new Places(paths, placed), level, result);

@@ -22,7 +22,7 @@ public static class DoctorReport
         ArgumentNullException.ThrowIfNull(output);
         result = PublishedResult.Of(result);
         var release = result.Release is { } version ? ReleaseCatalog.Find(version) : null;
-        var paths = ReportPaths.RelativeTo(result.Root);
+        var paths = ReportPaths.Of(result);
         var checks = release?.CheckCount ?? 0;
         var hasRun = HasRun(result);
         var envelope = new ObjectNodeBuilder();

@@ -17,7 +17,7 @@ public static class AcceptText
         if (result.Drift is { ChangesAttestation: true } drift)
         {
             output.WriteLine($"Since what was accepted last (OpenClaw {TerminalText.Escape(drift.Before.Release)}):");
-            DriftTextReport.WriteDrift(drift, options, output);
+            DriftTextReport.WriteDrift(drift, result.Judged, options, output);
         }
 
         if (result.History is { } history)
@@ -35,7 +35,7 @@ public static class AcceptText
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         var writer = new TerminalWriter(output, options.Color);
-        var paths = ReportPaths.RelativeTo(options.PathsRelativeTo ?? result.Judged.Root);
+        var paths = ReportPaths.Of(result.Judged, options.PathsRelativeTo);
         foreach (var reason in result.Reasons)
         {
             DiagnosticText.Write(writer, paths, reason);

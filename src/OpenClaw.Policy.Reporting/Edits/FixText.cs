@@ -25,7 +25,7 @@ public static class FixText
 
         foreach (var made in repairs.Made)
         {
-            output.WriteLine(Line(result.IsWritten ? "repaired" : "would repair", made.Check, made.Change.Description));
+            output.WriteLine(Line(result.IsWritten ? "repaired" : "would repair", made.Check, made.Description));
         }
 
         foreach (var skipped in repairs.Skipped)
@@ -35,7 +35,7 @@ public static class FixText
 
         foreach (var review in repairs.ForReview)
         {
-            output.WriteLine(Line("for review", review.Check, review.Change.Description));
+            output.WriteLine(Line("for review", review.Check, review.Description));
         }
     }
 

@@ -20,7 +20,7 @@ public static class DriftJsonReport
         ArgumentNullException.ThrowIfNull(output);
         using (var json = new Utf8JsonWriter(output, ReportJson.Options))
         {
-            var paths = ReportPaths.RelativeTo(comparison.After.Root);
+            var paths = ReportPaths.Of(comparison.After);
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
             json.WriteStartObject("tool");

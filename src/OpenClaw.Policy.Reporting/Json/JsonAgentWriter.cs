@@ -23,7 +23,7 @@ internal sealed class JsonAgentWriter(Utf8JsonWriter json, ReportPaths paths)
             json.WriteText("workspace", paths.ShowOrNull(agent.WorkspacePath));
             json.WriteText("policy", paths.ShowOrNull(agent.PolicyPath));
             json.WriteCounts(DiagnosticCounts.Of(agent.Diagnostics));
-            json.WriteHashes(agent.Evaluation?.Attestation);
+            json.WriteHashes(agent.Attestation);
             WritePositions("findings", findings, agent.AgentId);
             WritePositions("notes", notes, agent.AgentId);
             json.WriteEndObject();

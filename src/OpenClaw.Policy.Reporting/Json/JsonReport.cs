@@ -24,7 +24,7 @@ public static class JsonReport
         result = PublishedResult.Of(result);
         using (var json = new Utf8JsonWriter(output, ReportJson.Options))
         {
-            var paths = ReportPaths.RelativeTo(result.Root);
+            var paths = ReportPaths.Of(result);
             json.WriteStartObject();
             WriteVerdict(json, result, paths);
             json.WriteCounts(DiagnosticCounts.Of(result));

@@ -12,7 +12,7 @@ internal sealed class MarkdownPlaces(GateResult result, SourceLinks? links)
 {
     private const int MaxPath = 200;
 
-    private readonly ReportPaths _paths = ReportPaths.RelativeTo(result.Root);
+    private readonly ReportPaths _paths = ReportPaths.Of(result);
 
     /// <param name="writer">Where to.</param>
     /// <param name="location">Null writes nothing.</param>

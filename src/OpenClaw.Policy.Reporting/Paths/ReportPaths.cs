@@ -1,4 +1,6 @@
 using System.Text;
+using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Showing;
 
 namespace OpenClaw.Policy.Reporting.Paths;
 
@@ -10,21 +12,27 @@ internal sealed class ReportPaths
 
     private readonly string _base;
     private readonly bool _windows;
+    private readonly ShownPaths _shown;
 
     /// <param name="baseDirectory">Absolute.</param>
     /// <param name="windows">Both slashes separate and case does not matter. Elsewhere a backslash is part of a name.</param>
-    public ReportPaths(string baseDirectory, bool windows)
+    /// <param name="shown">Which paths may be shown.</param>
+    public ReportPaths(string baseDirectory, bool windows, ShownPaths shown)
     {
-        _windows = windows;
+        (_windows, _shown) = (windows, shown);
         _base = Normalise(baseDirectory).TrimEnd('/');
     }
 
-    public static ReportPaths RelativeTo(string baseDirectory) => new(baseDirectory, OperatingSystem.IsWindows());
+    /// <summary>The paths of a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="baseDirectory">What they are shown relative to, absolute; null for the result's root.</param>
+    public static ReportPaths Of(GateResult result, string? baseDirectory = null) =>
+        new(baseDirectory ?? result.Root, OperatingSystem.IsWindows(), result.Paths);
 
-    /// <summary>The path below the base folder, <c>.</c> for the folder itself, or null for a path that lies outside or is too long.</summary>
+    /// <summary>The path below the base folder, <c>.</c> for the folder itself, or null for a path that lies outside, is too long or may not be shown.</summary>
     public string? TryMakeRelative(string path)
     {
-        if (path.Length > MaxPathLength)
+        if (path.Length > MaxPathLength || _shown.Conceal(path) is not null)
         {
             return null;
         }
@@ -46,13 +54,13 @@ internal sealed class ReportPaths
     }
 
     /// <summary>The relative path, or the path as it is when it lies outside: for reports that stay on the machine.</summary>
-    public string Show(string path) => TryMakeRelative(path) ?? path;
+    public string Show(string path) => _shown.Conceal(path) ?? TryMakeRelative(path) ?? path;
 
     /// <summary>The same for a path that may not be known.</summary>
     public string? ShowOrNull(string? path) => path is null ? null : Show(path);
 
     /// <summary>The relative path, or the bare name of the file when it lies outside: for reports that leave the machine.</summary>
-    public string ShowWithoutMachine(string path) => TryMakeRelative(path) ?? FileName(path);
+    public string ShowWithoutMachine(string path) => _shown.Conceal(path) ?? TryMakeRelative(path) ?? FileName(path);
 
     private string FileName(string path)
     {

@@ -132,7 +132,7 @@ public static class SarifLog
     /// <summary>The hashes of each agent, when there are several workspaces.</summary>
     private static void WriteAgents(Utf8JsonWriter json, IReadOnlyList<AgentReport> agents)
     {
-        if (!agents.Any(static a => a.Evaluation is not null))
+        if (!agents.Any(static a => a.Attestation is not null))
         {
             return;
         }
@@ -143,9 +143,9 @@ public static class SarifLog
             json.WriteStartObject();
             json.WriteText("id", agent.AgentId);
             json.WriteString("verdict", agent.Verdict.ToWord());
-            if (agent.Evaluation is { } evaluation)
+            if (agent.Attestation is { } attestation)
             {
-                WriteHashes(json, evaluation.Attestation);
+                WriteHashes(json, attestation);
             }
 
             json.WriteEndObject();

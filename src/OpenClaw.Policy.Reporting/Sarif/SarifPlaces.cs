@@ -17,7 +17,7 @@ internal sealed class SarifPlaces
 
     public SarifPlaces(GateResult result)
     {
-        _paths = ReportPaths.RelativeTo(result.Root);
+        _paths = ReportPaths.Of(result);
         ConfigPath = Relative(result.ConfigPath) ?? DefaultConfig;
         StandIn = Relative(result.ConfigPath) ?? Relative(result.PolicyPath) ?? DefaultConfig;
     }

@@ -14,7 +14,7 @@ public static class DriftTextReport
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         var writer = new TerminalWriter(output, options.Color);
-        var paths = ReportPaths.RelativeTo(options.PathsRelativeTo ?? comparison.After.Root);
+        var paths = ReportPaths.Of(comparison.After, options.PathsRelativeTo);
         WriteObstacles(writer, paths, comparison.BeforeName, comparison.Before);
         WriteObstacles(writer, paths, comparison.AfterName, comparison.After);
         foreach (var agent in comparison.Agents)
@@ -42,12 +42,16 @@ public static class DriftTextReport
     }
 
     /// <summary>Writes how two states differ, without an answer.</summary>
-    public static void WriteDrift(StateDrift drift, TextReportOptions options, TextWriter output)
+    /// <param name="drift">The difference.</param>
+    /// <param name="result">The run that found the later state.</param>
+    /// <param name="options">How it looks.</param>
+    /// <param name="output">Where to.</param>
+    public static void WriteDrift(StateDrift drift, GateResult result, TextReportOptions options, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(drift);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
-        new DriftText(new TerminalWriter(output, options.Color), ReportPaths.RelativeTo(options.PathsRelativeTo ?? "/")).Write(drift);
+        new DriftText(new TerminalWriter(output, options.Color), ReportPaths.Of(result, options.PathsRelativeTo)).Write(drift);
     }
 
     private static void WriteObstacles(TerminalWriter writer, ReportPaths paths, string name, GateResult result)

@@ -17,7 +17,7 @@ public static class TextReport
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         var writer = new TerminalWriter(output, options.Color);
-        var paths = ReportPaths.RelativeTo(options.PathsRelativeTo ?? result.Root);
+        var paths = ReportPaths.Of(result, options.PathsRelativeTo);
         WriteSection("Could not look", static d => d.IsCouldNotLook);
         WriteSection(FindingsTitle(result), static d => d is { IsCouldNotLook: false, Descriptor.IsNote: false });
         WriteSection("Notes", static d => d.Descriptor.IsNote);

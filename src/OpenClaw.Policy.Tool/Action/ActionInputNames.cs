@@ -15,6 +15,7 @@ internal static class ActionInputNames
     public const string ExpectedHash = "expected-hash";
     public const string ExpectedAttestationHash = "expected-attestation-hash";
     public const string Environment = "env";
+    public const string PublicEnvironment = "public-env";
     public const string Annotations = "annotations";
     public const string Summary = "summary";
 
@@ -22,6 +23,6 @@ internal static class ActionInputNames
     public static IReadOnlyList<string> All { get; } =
     [
         Config, Workspace, Agent, OpenClawVersion, FailOn, Sarif, Base, BaselinePolicy, ExecApprovals,
-        ExpectedHash, ExpectedAttestationHash, Environment, Annotations, Summary,
+        ExpectedHash, ExpectedAttestationHash, Environment, PublicEnvironment, Annotations, Summary,
     ];
 }

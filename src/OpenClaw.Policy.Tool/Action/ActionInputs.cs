@@ -21,13 +21,14 @@ internal sealed class ActionInputs(IReadOnlyDictionary<string, string> environme
         var other => throw new ActionInputException($"The input {name} is '{other}'.", "Give true or false."),
     };
 
-    /// <summary>The lines <c>NAME=VALUE</c> of the input <c>env</c>; the last one of a name counts.</summary>
+    /// <summary>The lines <c>NAME=VALUE</c> of the input <c>env</c> or <c>public-env</c>; the last one of a name counts.</summary>
+    /// <param name="input">The input.</param>
     /// <exception cref="ActionInputException">A line is no NAME=VALUE. Its text is not repeated: it may be a secret without its name.</exception>
-    public IReadOnlyDictionary<string, string> Environment()
+    public IReadOnlyDictionary<string, string> Variables(string input)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in (Raw(ActionInputNames.Environment) ?? "").Split('\n'))
+        foreach (var line in (Raw(input) ?? "").Split('\n'))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
@@ -39,7 +40,7 @@ internal sealed class ActionInputs(IReadOnlyDictionary<string, string> environme
             var equals = setting.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
             {
-                throw new ActionInputException($"Line {number} of the input {ActionInputNames.Environment} is no NAME=VALUE.", "Give one NAME=VALUE a line.");
+                throw new ActionInputException($"Line {number} of the input {input} is no NAME=VALUE.", "Give one NAME=VALUE a line.");
             }
 
             variables[setting[..equals]] = setting[(equals + 1)..];

@@ -30,7 +30,7 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
     }
 
     private static GateRequest Asked(ActionInputs inputs, RunnerEnvironment runner, string? trusted) =>
-        new()
+        WithVariables(inputs, new GateRequest
         {
             BaseDirectory = runner.Workspace,
             Config = inputs.Text(ActionInputNames.Config),
@@ -43,8 +43,17 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
             Base = trusted,
             BaselinePolicy = inputs.Text(ActionInputNames.BaselinePolicy),
             ExecApprovals = inputs.Text(ActionInputNames.ExecApprovals),
-            Environment = inputs.Environment(),
-        };
+        });
+
+    /// <exception cref="ActionInputException">A variable is given twice, as one that may be shown and as one that may not.</exception>
+    private static GateRequest WithVariables(ActionInputs inputs, GateRequest request)
+    {
+        var (hidden, visible) = (inputs.Variables(ActionInputNames.Environment), inputs.Variables(ActionInputNames.PublicEnvironment));
+        return hidden.Keys.FirstOrDefault(visible.ContainsKey) is { } both
+            ? throw new ActionInputException(
+                $"The variable {both} stands in the inputs {ActionInputNames.Environment} and {ActionInputNames.PublicEnvironment}.", "Give it in one of them.")
+            : request with { Environment = hidden.Concat(visible).ToDictionary(StringComparer.Ordinal), PublicVariables = visible.Keys.ToHashSet(StringComparer.Ordinal) };
+    }
 
     /// <summary>A folder of the repository that is judged: a job may have several checkouts. What is no path is left to the gate to refuse.</summary>
     private static string FolderOf(ActionInputs inputs, RunnerEnvironment runner) => inputs.Text(ActionInputNames.Config) is { } config && !config.Contains('\0')

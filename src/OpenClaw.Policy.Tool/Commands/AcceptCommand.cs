@@ -16,7 +16,7 @@ internal static class AcceptCommand
 
         Exit codes:
           0  accepted, or accepted before; with --check: it holds
-          1  the workspace has findings; with --check: it no longer holds
+          1  the workspace has findings, or the record would hold a value of --env; with --check: it no longer holds
           2  the workspace could not be judged, its files are not committed, or a file could not be written
 
         Only what was looked at, has no finding of any severity and is committed can be accepted. Commit the two files that it writes:

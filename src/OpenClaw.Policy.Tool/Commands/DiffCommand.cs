@@ -25,7 +25,7 @@ internal static class DiffCommand
           1  something differs
           2  one of the two could not be judged (invalid config, unknown release, no such commit, ...)
 
-        Accepted hashes play no part: a mismatch would hide the findings. Values are those of the evidence, never more.
+        Accepted hashes play no part: a mismatch would hide the findings. Values are those of the evidence, never more; what --env gives is printed as ${NAME}.
         """;
 
     public static TaughtCommand Create(CommandHost host)

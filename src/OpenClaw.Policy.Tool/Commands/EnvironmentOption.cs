@@ -1,23 +1,14 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 using OpenClaw.Policy.Tool.Words;
 
 namespace OpenClaw.Policy.Tool.Commands;
 
-/// <summary><c>--env NAME=VALUE</c>, which may be given again; the last one of a name counts.</summary>
+/// <summary>An option <c>NAME=VALUE</c>, which may be given again; the last one of a name counts.</summary>
 internal static class EnvironmentOption
 {
-    public static void Validate(OptionResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        foreach (var token in result.Tokens)
-        {
-            if (token.Value.IndexOf('=', StringComparison.Ordinal) is var equals && (equals < 0 || BlankText.Is(token.Value[..equals])))
-            {
-                // The text is not repeated: somebody may have pasted a secret without its name.
-                result.AddError("--env takes NAME=VALUE.");
-            }
-        }
-    }
+    public static Option<string[]> Create(string name, string description) =>
+        new(name) { Validators = { Validate }, Description = description, HelpName = "NAME=VALUE" };
 
     public static IReadOnlyDictionary<string, string> Parse(IEnumerable<string> settings)
     {
@@ -29,5 +20,17 @@ internal static class EnvironmentOption
         }
 
         return variables;
+    }
+
+    private static void Validate(OptionResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.IndexOf('=', StringComparison.Ordinal) is var equals && (equals < 0 || BlankText.Is(token.Value[..equals])))
+            {
+                // The text is not repeated: somebody may have pasted a secret without its name.
+                result.AddError($"{result.Option.Name} takes NAME=VALUE.");
+            }
+        }
     }
 }

@@ -25,7 +25,8 @@ internal static class GateCommand
           1  at least one finding reached --fail-on
           2  the gate could not look (no policy, invalid config, unknown release, ...), whatever --fail-on says
 
-        The gate reads no home folder, no .env and no OPENCLAW_* variable. ${NAME} in the config counts as unset unless --env gives it.
+        The gate reads no home folder, no .env and no OPENCLAW_* variable. ${NAME} in the config counts as unset unless --env or --public-env
+        gives it. What --env gives is judged and hashed, and printed as it is written: ${NAME}. No output shows a secret of the config.
         """;
 
     public static TaughtCommand Create(CommandHost host)

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OpenClaw.Policy.Gate;
-using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -15,7 +15,11 @@ internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, boo
     private readonly Option<string?> _workspace = new("--workspace") { Description = "The workspace folder. Default: the agent's; the config's folder when the config names one of another machine, or none.", HelpName = "DIR" };
     private readonly Option<string?> _agent = new("--agent") { Description = $"{agentHelp} Default: the default agent.", HelpName = "ID" };
     private readonly Option<string?> _approvals = new("--exec-approvals") { Description = "The approvals document. Without it there is none: no state folder is looked into.", HelpName = "FILE" };
-    private readonly Option<string[]> _environment = new("--env") { Validators = { EnvironmentOption.Validate }, Description = "A variable that ${NAME} in the config may see. May be given again.", HelpName = "NAME=VALUE" };
+    private readonly Option<string[]> _environment = EnvironmentOption.Create(
+        "--env", "A variable that ${NAME} in the config may see. No output shows its value. May be given again.");
+
+    private readonly Option<string[]> _publicEnvironment = EnvironmentOption.Create(
+        "--public-env", "The same for a variable whose value everybody may see. May be given again.");
 
     /// <summary>The release that is stated.</summary>
     public Option<string?> Release { get; } = new("--openclaw-version") { Description = versionHelp, HelpName = "V" };
@@ -33,18 +37,34 @@ internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, boo
         }
 
         command.Add(_environment);
+        command.Add(_publicEnvironment);
+        command.Validators.Add(parsed =>
+        {
+            if (Names(parsed, _environment).Intersect(Names(parsed, _publicEnvironment)).FirstOrDefault() is { } both)
+            {
+                parsed.AddError($"The variable {both} is given by --env and by --public-env. Give it by one of them.");
+            }
+        });
     }
 
     /// <summary>What was asked of the gate, so far as these options say it.</summary>
-    public GateRequest ToRequest(ParseResult parsed, CommandHost host) => new()
+    public GateRequest ToRequest(ParseResult parsed, CommandHost host)
     {
-        BaseDirectory = host.CurrentDirectory,
-        Config = parsed.GetValue(_config),
-        Workspace = parsed.GetValue(_workspace),
-        Agent = parsed.GetValue(_agent),
-        OpenClawVersion = parsed.GetValue(Release),
-        ExecApprovals = parsed.GetValue(_approvals),
-        Git = GitAccess.Default with { Clock = host.Clock },
-        Environment = EnvironmentOption.Parse(parsed.GetValue(_environment) ?? []),
-    };
+        var visible = EnvironmentOption.Parse(parsed.GetValue(_publicEnvironment) ?? []);
+        return new GateRequest
+        {
+            BaseDirectory = host.CurrentDirectory,
+            Config = parsed.GetValue(_config),
+            Workspace = parsed.GetValue(_workspace),
+            Agent = parsed.GetValue(_agent),
+            OpenClawVersion = parsed.GetValue(Release),
+            ExecApprovals = parsed.GetValue(_approvals),
+            Environment = EnvironmentOption.Parse(parsed.GetValue(_environment) ?? []).Concat(visible).ToDictionary(StringComparer.Ordinal),
+            PublicVariables = visible.Keys.ToHashSet(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The names of the variables that an option gives, as far as it is well formed.</summary>
+    private static IEnumerable<string> Names(CommandResult parsed, Option<string[]> option) =>
+        parsed.GetResult(option)?.Tokens.Select(static t => t.Value.Split('=')[0]) ?? [];
 }

@@ -57,6 +57,11 @@ public static class AgentResolver
             ? entries.Members.Where(static m => m.Value is ObjectNode).Select(static m => ((string?)m.Name, (ObjectNode)m.Value))
             : ListAgents(config).Select(static agent => (agent["id"].AsString(), agent));
 
+    /// <summary>The ids of the agents as they are written, each with the origin of the text that it was made of; agents without one are passed over.</summary>
+    public static IEnumerable<StringNode> IdNodes(ObjectNode config) => Entries(config) is { } entries
+        ? entries.Members.Where(static m => m.Value is ObjectNode).Select(static m => new StringNode(m.Name, m.Value.Origin?.OfKey))
+        : ListAgents(config).Select(static agent => agent["id"]).OfType<StringNode>();
+
     /// <summary>The agents of a list; entries that are no objects are passed over.</summary>
     private static IEnumerable<ObjectNode> ListAgents(ObjectNode config) => config.Find("agents", "list").AsItems().OfType<ObjectNode>();
 

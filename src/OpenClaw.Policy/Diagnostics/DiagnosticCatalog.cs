@@ -144,6 +144,8 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor AgentLeavesScope = Change("OCP2031", "AgentLeavesScope", "The change renames an agent out of a scope of the policy", 8.0);
     public static readonly DiagnosticDescriptor EvidenceFromVariable = Change("OCP2032", "EvidenceFromVariable", "The change leaves what is judged to a variable without a value", 7.5);
 
+    public static readonly DiagnosticDescriptor RecordHoldsVariable = Change("OCP2037", "RecordHoldsVariable", "The record of an acceptance would hold the value of a variable", 6.0);
+
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used", severity: Severity.Warning);
     public static readonly DiagnosticDescriptor PluginNotMentioned = Note("OCP9002", "PluginNotMentioned", "The config does not enable the policy plugin, so the gateway itself does not check");
     public static readonly DiagnosticDescriptor WorkspaceAssumed = Note("OCP9003", "WorkspaceAssumed", "The configured workspace does not exist here; the config's folder was used");

@@ -88,6 +88,7 @@ public static class AttestedRecord
         return new AttestedState
         {
             Release = release,
+            IsRecorded = true,
             Attestation = attestation,
             Policy = record["policy"],
             PolicyName = NodePath.BaseName(policyPath),

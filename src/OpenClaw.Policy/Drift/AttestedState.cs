@@ -16,6 +16,9 @@ public sealed record AttestedState
 
     public required PolicyAttestation Attestation { get; init; }
 
+    /// <summary>Whether it was read from a record, whose texts do not know what they were made of.</summary>
+    public bool IsRecorded { get; init; }
+
     /// <summary>The parsed policy; null when it is not known, or when there was none.</summary>
     public Node? Policy { get; init; }
 
@@ -52,7 +55,7 @@ public sealed record AttestedState
             PolicyName = evaluation.Policy?.DocumentName ?? evaluation.Attestation.PolicyPath,
             Evidence = evaluation.Evidence.ToNode(),
             EvidenceRows = Drift.EvidenceRows.Of(evaluation.Evidence),
-            Findings = [.. evaluation.AttestedFindings.Select(static f => new ObservedRow(f.CheckId, f.ToNode(), f.TargetOrigin ?? f.RequirementOrigin))],
+            Findings = [.. evaluation.AttestedFindings.Select(static f => new ObservedRow(f.CheckId, f.ToNode(), f.TargetOrigin ?? f.RequirementOrigin) { Fact = f.Fact })],
             Environment = environment,
         };
     }

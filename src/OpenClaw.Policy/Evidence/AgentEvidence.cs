@@ -26,12 +26,13 @@ internal abstract record AgentEvidence(EvidenceOwner Owner, string Name, string 
 
     public sealed override ObjectNode ToNode()
     {
+        var composed = ComposedOrigin.Around(Owner.IdOrigin);
         var node = new ObjectNodeBuilder()
-            .Set("id", Id)
+            .Set("id", Id, composed)
             .Set("kind", Kind)
-            .Set("source", Source)
+            .Set("source", Source, composed)
             .Set("scope", Owner.Scope)
-            .SetIfPresent("agentId", AgentId);
+            .SetIfPresent("agentId", AgentId, Owner.IdOrigin);
         AddTo(node);
         return node.Build();
     }

@@ -25,6 +25,7 @@ internal sealed class AuthProfileCollector : IEvidenceCollector
         var isValid = provider is not null && EcmaString.Trim(provider).Length > 0 && mode is not null && ConfigWords.AuthModes.Contains(mode);
         return new AuthProfileEvidence(id, source, isValid, provider, mode, profile.Origin)
         {
+            ProviderOrigin = SettingOrigin.Of(profile, "provider"),
             ModeOrigin = SettingOrigin.Of(profile, "mode"),
         };
     }

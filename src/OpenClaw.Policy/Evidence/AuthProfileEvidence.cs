@@ -12,6 +12,9 @@ namespace OpenClaw.Policy.Evidence;
 internal sealed record AuthProfileEvidence(string Id, string Source, bool HasValidMetadata, string? Provider, string? Mode, Origin? Origin)
     : EvidenceEntry(Source, Origin)
 {
+    /// <summary>Where <see cref="Provider"/> can be edited, or where it would be written.</summary>
+    public required Origin? ProviderOrigin { get; init; }
+
     /// <summary>Where <see cref="Mode"/> can be edited, or where it would be written.</summary>
     public required Origin? ModeOrigin { get; init; }
 
@@ -19,7 +22,7 @@ internal sealed record AuthProfileEvidence(string Id, string Source, bool HasVal
         .Set("id", Id)
         .Set("source", Source)
         .Set("validMetadata", HasValidMetadata)
-        .SetIfPresent("provider", Provider)
-        .SetIfPresent("mode", Mode)
+        .SetIfPresent("provider", Provider, ProviderOrigin)
+        .SetIfPresent("mode", Mode, ModeOrigin)
         .Build();
 }

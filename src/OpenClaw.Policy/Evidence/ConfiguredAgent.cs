@@ -9,4 +9,5 @@ namespace OpenClaw.Policy.Evidence;
 /// </param>
 /// <param name="Source">The address of its settings, such as <c>oc://openclaw.config/agents/list/#0</c>.</param>
 /// <param name="Settings">Its settings.</param>
-internal sealed record ConfiguredAgent(string Id, string? AgentId, string Source, ObjectNode Settings);
+/// <param name="IdOrigin">Of the text of the config that the id was made of; null for an id that is a key as written, or made up.</param>
+internal sealed record ConfiguredAgent(string Id, string? AgentId, string Source, ObjectNode Settings, Origin? IdOrigin);

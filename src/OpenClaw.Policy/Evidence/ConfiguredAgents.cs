@@ -26,7 +26,8 @@ internal static class ConfiguredAgents
             member.Name,
             member.Name,
             $"{Agents}/entries/{OcPath.EvidenceSegment(member.Name, contract)}",
-            (ObjectNode)member.Value);
+            (ObjectNode)member.Value,
+            member.Value.Origin?.OfKey);
 
     private static IEnumerable<ConfiguredAgent> List(ObjectNode config, PolicyContract contract) =>
         from item in config.Find("agents", "list").AsItems().Index()
@@ -34,7 +35,7 @@ internal static class ConfiguredAgents
         let ownId = OwnId(item.Item)
         let id = ownId ?? $"agent-{item.Index}"
         select new ConfiguredAgent(
-            id, contract.HasAgentEntries ? id : ownId, $"{Agents}/list/#{item.Index}", (ObjectNode)item.Item);
+            id, contract.HasAgentEntries ? id : ownId, $"{Agents}/list/#{item.Index}", (ObjectNode)item.Item, item.Item.Find("id")?.Origin);
 
     private static string? OwnId(Node agent) => agent.Find("id").AsString() is { } id && EcmaString.Trim(id) is { Length: > 0 } own ? own : null;
 }

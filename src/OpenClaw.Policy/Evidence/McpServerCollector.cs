@@ -19,8 +19,8 @@ internal sealed class McpServerCollector : IEvidenceCollector
                 m.Name,
                 TransportOf(m.Value),
                 $"oc://openclaw.config/mcp/servers/{OcPath.EvidenceSegment(m.Name, context.Contract)}",
-                m.Value.Find("command").AsString(),
-                m.Value.Find("url").AsString() is { } url ? McpUrl.ForEvidence(url) : null,
+                m.Value.Find("command") as StringNode,
+                m.Value.Find("url") is StringNode url ? new StringNode(McpUrl.ForEvidence(url.Value), url.Origin) : null,
                 m.Value.Origin)),
     ];
 

@@ -9,14 +9,14 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Command">The program that is started, when there is one.</param>
 /// <param name="Url">Scheme and host only; the rest of a URL may hold a secret.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-internal sealed record McpServerEvidence(string Id, string Transport, string Source, string? Command, string? Url, Origin? Origin)
+internal sealed record McpServerEvidence(string Id, string Transport, string Source, StringNode? Command, StringNode? Url, Origin? Origin)
     : EvidenceEntry(Source, Origin)
 {
     public override ObjectNode ToNode() => new ObjectNodeBuilder()
         .Set("id", Id)
         .Set("transport", Transport)
         .Set("source", Source)
-        .SetIfPresent("command", Command)
-        .SetIfPresent("url", Url)
+        .SetIfPresent("command", Command?.Value, Command?.Origin)
+        .SetIfPresent("url", Url?.Value, Url?.Origin)
         .Build();
 }

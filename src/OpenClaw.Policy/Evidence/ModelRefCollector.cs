@@ -83,7 +83,7 @@ internal sealed class ModelRefCollector : IEvidenceCollector
     {
         foreach (var (name, value) in models.AsMembers())
         {
-            Add(refs, name, $"{source}/{OcPath.EvidenceSegment(name, contract)}", value.Origin, contract);
+            Add(refs, new StringNode(name, value.Origin?.OfKey), $"{source}/{OcPath.EvidenceSegment(name, contract)}", value.Origin, contract);
         }
     }
 
@@ -91,13 +91,13 @@ internal sealed class ModelRefCollector : IEvidenceCollector
     {
         if (value is StringNode text)
         {
-            Add(refs, text.Value, source, text.Origin, contract);
+            Add(refs, text, source, text.Origin, contract);
         }
     }
 
-    private static void Add(List<ModelRefEvidence> refs, string reference, string source, Origin? origin, PolicyContract contract)
+    private static void Add(List<ModelRefEvidence> refs, StringNode reference, string source, Origin? origin, PolicyContract contract)
     {
-        var trimmed = EcmaString.Trim(reference);
+        var trimmed = EcmaString.Trim(reference.Value);
         var slash = trimmed.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0 && slash < trimmed.Length - 1)
         {

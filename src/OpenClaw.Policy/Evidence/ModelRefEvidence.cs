@@ -8,12 +8,12 @@ namespace OpenClaw.Policy.Evidence;
 /// <param name="Model">What follows the first slash.</param>
 /// <param name="Source">See <see cref="EvidenceEntry"/>.</param>
 /// <param name="Origin">See <see cref="EvidenceEntry"/>.</param>
-internal sealed record ModelRefEvidence(string Ref, string Provider, string Model, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
+internal sealed record ModelRefEvidence(StringNode Ref, string Provider, string Model, string Source, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
     public override ObjectNode ToNode() => new ObjectNodeBuilder()
-        .Set("ref", Ref)
-        .Set("provider", Provider)
-        .Set("model", Model)
-        .Set("source", Source)
+        .Set("ref", Ref.Value, Ref.Origin)
+        .Set("provider", Provider, Ref.Origin)
+        .Set("model", Model, Ref.Origin)
+        .Set("source", Source, ComposedOrigin.Around(Ref.Origin))
         .Build();
 }

@@ -34,6 +34,9 @@ public sealed record Finding
 
     public string? FixHint { get; init; }
 
+    /// <summary>The fact whose texts the finding repeats; null when it repeats none of the config.</summary>
+    public IObservedFact? Fact { get; init; }
+
     /// <summary>Where <see cref="Target"/> can be edited; null when it stands nowhere (a missing file).</summary>
     public Origin? TargetOrigin { get; init; }
 

@@ -50,12 +50,18 @@ public sealed class ObjectNodeBuilder
 
     public ObjectNodeBuilder Set(string name, string value) => Set(name, new StringNode(value));
 
+    /// <summary>Sets a text that was made of one of the config.</summary>
+    public ObjectNodeBuilder Set(string name, string value, Origin? origin) => Set(name, new StringNode(value, origin));
+
     public ObjectNodeBuilder Set(string name, bool value) => Set(name, new BooleanNode(value));
 
     public ObjectNodeBuilder Set(string name, double value) => Set(name, new NumberNode(value));
 
     /// <summary>Sets a member only when there is a value, as an object spread over a condition does in JavaScript.</summary>
-    public ObjectNodeBuilder SetIfPresent(string name, string? value) => value is null ? this : Set(name, value);
+    /// <param name="name">The member.</param>
+    /// <param name="value">Its text.</param>
+    /// <param name="origin">Of the text of the config that it was made of; null for none.</param>
+    public ObjectNodeBuilder SetIfPresent(string name, string? value, Origin? origin = null) => value is null ? this : Set(name, value, origin);
 
     public bool Remove(string name)
     {

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Disclosure;
 using OpenClaw.Policy.Evaluation;
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Json5;
+using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Sources;
 
@@ -25,12 +27,14 @@ public sealed class PolicyProposer
     private readonly EvaluationInput _input;
     private readonly Func<EvaluationInput, PolicyEvaluation> _evaluate;
     private readonly Func<SourceSpan, string> _show;
+    private readonly Redaction _texts;
     private readonly List<(ProposalRow Row, PolicyRule Rule)> _rows;
 
     /// <param name="input">The workspace. Its own policy and accepted hashes are not looked at.</param>
     /// <param name="evaluate">Judges the workspace by another policy.</param>
     /// <param name="show">Names a place for a comment.</param>
-    public PolicyProposer(EvaluationInput input, Func<EvaluationInput, PolicyEvaluation> evaluate, Func<SourceSpan, string> show)
+    /// <param name="texts">Which names may be written down.</param>
+    public PolicyProposer(EvaluationInput input, Func<EvaluationInput, PolicyEvaluation> evaluate, Func<SourceSpan, string> show, Redaction texts)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(evaluate);
@@ -38,6 +42,7 @@ public sealed class PolicyProposer
         _input = input;
         _evaluate = evaluate;
         _show = show;
+        _texts = texts;
         _rows = [.. ProposalRows.All.Join(input.Release.Contract.Rules, static r => r.Path, static r => r.Path.Property, static (row, rule) => (row, rule))];
     }
 
@@ -46,7 +51,7 @@ public sealed class PolicyProposer
     {
         var withAll = Judge(_rows.Select(r => Rule(r.Row, FullValue(r))));
         var inUse = WordsInUse(withAll.Findings);
-        List<ProposedRule> rules = [.. _rows.Select(r => Rule(r.Row, Value(r.Row, withAll.Evidence, inUse), Remarks(r.Row, inUse)))];
+        List<ProposedRule> rules = [.. _rows.Select(r => Rule(r.Row, Value(r.Row, withAll.Evidence, inUse), Remarks(r.Row, withAll.Evidence, inUse)))];
         var findings = Judge(rules).Findings;
         var broken = 0;
         for (var i = 0; i < rules.Count; i++)
@@ -92,17 +97,25 @@ public sealed class PolicyProposer
         _ => "[]",
     };
 
-    private static string Value(ProposalRow row, PolicyEvidence evidence, Dictionary<string, List<string>> inUse) => row switch
+    private string Value(ProposalRow row, PolicyEvidence evidence, Dictionary<string, List<string>> inUse) => row switch
     {
         WordsRow words => ProposalText.List(inUse[row.Path].Except(words.Risky).Append(words.Safest).Distinct(StringComparer.Ordinal)),
         NamesRow names => ProposalText.List(
-            names.Observed(evidence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).DefaultIfEmpty(NamesRow.Nothing)),
+            names.Observed(evidence).Where(n => !IsHidden(n)).Select(static n => n.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).DefaultIfEmpty(NamesRow.Nothing)),
         FixedRow fixedRow => fixedRow.Json,
         _ => throw new InvalidOperationException($"{row.Path} has no value."),
     };
 
-    private static IEnumerable<string> Remarks(ProposalRow row, Dictionary<string, List<string>> inUse)
+    /// <summary>Whether a name holds the value of a variable, which a file that is committed must not tell.</summary>
+    private bool IsHidden(StringNode name) => _texts.Hides(name) && _texts.Text(name) != name.Value;
+
+    private IEnumerable<string> Remarks(ProposalRow row, PolicyEvidence evidence, Dictionary<string, List<string>> inUse)
     {
+        if (row is NamesRow names && names.Observed(evidence).Where(IsHidden).Select(_texts.Text).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } hidden)
+        {
+            yield return $"In use and left out, because a variable gives it: {string.Join(", ", hidden.Select(static h => ProposalText.Quote(h).Trim('"')))}.";
+        }
+
         if (row is WordsRow words && inUse[row.Path].Intersect(words.Risky).ToList() is { Count: > 0 } risky)
         {
             yield return $"In use and left out: {string.Join(", ", risky)}. Add it only when somebody has decided to live with it.";

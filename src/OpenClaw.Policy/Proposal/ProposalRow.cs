@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Proposal;
 
@@ -23,8 +24,8 @@ internal sealed record WordsRow(string Path, string Why, string Safest, params I
 /// <summary>A list of names that the config makes up: those in use.</summary>
 /// <param name="Path">See <see cref="ProposalRow"/>.</param>
 /// <param name="Why">See <see cref="ProposalRow"/>.</param>
-/// <param name="Observed">The names in use.</param>
-internal sealed record NamesRow(string Path, string Why, Func<PolicyEvidence, IEnumerable<string>> Observed) : ProposalRow(Path, Why)
+/// <param name="Observed">The names in use, each with the origin of the text that it was made of.</param>
+internal sealed record NamesRow(string Path, string Why, Func<PolicyEvidence, IEnumerable<StringNode>> Observed) : ProposalRow(Path, Why)
 {
     /// <summary>Stands in an otherwise empty list, which would allow everything.</summary>
     public const string Nothing = "nothing-approved-yet";

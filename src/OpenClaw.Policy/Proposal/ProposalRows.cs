@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Evidence;
+using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Proposal;
 
@@ -13,7 +14,7 @@ internal static class ProposalRows
 
     public static IReadOnlyList<ProposalRow> All { get; } =
     [
-        new NamesRow("mcp.servers.allow", "Only these MCP servers. They are the ones in use: strike out what nobody has looked at.", static e => e.Of<McpServerEvidence>(McpServerCollector.EvidenceKey).Select(static s => s.Id)),
+        new NamesRow("mcp.servers.allow", "Only these MCP servers. They are the ones in use: strike out what nobody has looked at.", static e => e.Of<McpServerEvidence>(McpServerCollector.EvidenceKey).Select(static s => new StringNode(s.Id))),
         new NamesRow("models.providers.allow", "Only these model providers, which see every conversation. They are the ones in use.", Providers),
         new FixedRow("network.privateNetwork.allow", "No setting may let requests reach the machine's own or a private network.", False),
         new FixedRow("routing.requireConfiguredChannels", "A binding must name a channel that is configured; else messages go elsewhere than it says.", True),
@@ -56,7 +57,7 @@ internal static class ProposalRows
         new WordsRow("auth.profiles.allowModes", "How auth profiles prove who they are.", "oauth"),
     ];
 
-    private static IEnumerable<string> Providers(PolicyEvidence evidence) =>
-        evidence.Of<ModelProviderEvidence>(ModelProviderCollector.EvidenceKey).Select(static p => p.Id)
-            .Concat(evidence.Of<ModelRefEvidence>(ModelRefCollector.EvidenceKey).Select(static r => r.Provider));
+    private static IEnumerable<StringNode> Providers(PolicyEvidence evidence) =>
+        evidence.Of<ModelProviderEvidence>(ModelProviderCollector.EvidenceKey).Select(static p => new StringNode(p.Id))
+            .Concat(evidence.Of<ModelRefEvidence>(ModelRefCollector.EvidenceKey).Select(static r => new StringNode(r.Provider, r.Ref.Origin)));
 }

@@ -33,8 +33,8 @@ internal sealed class ModelRules : IPolicySection
         "Use an approved model provider or update the policy after review.");
 
     private static readonly Texts RefTexts = new(
-        static e => $"Model ref '{((ModelRefEvidence)e).Ref}' uses denied provider '{((ModelRefEvidence)e).Provider}'.",
-        static e => $"Model ref '{((ModelRefEvidence)e).Ref}' uses unapproved provider '{((ModelRefEvidence)e).Provider}'.",
+        static e => $"Model ref '{((ModelRefEvidence)e).Ref.Value}' uses denied provider '{((ModelRefEvidence)e).Provider}'.",
+        static e => $"Model ref '{((ModelRefEvidence)e).Ref.Value}' uses unapproved provider '{((ModelRefEvidence)e).Provider}'.",
         "Select an approved model provider or update the policy after review.",
         "Select an approved model provider or update the policy after review.");
 

@@ -56,14 +56,14 @@ internal sealed class RoutingRules : IPolicySection
             .Select(static c => EcmaString.ToLowerCase(c.Id))
             .ToHashSet(StringComparer.Ordinal);
         return Bindings(context)
-            .Where(b => !configured.Contains(EcmaString.ToLowerCase(b.Channel)))
+            .Where(b => !configured.Contains(EcmaString.ToLowerCase(b.Channel.Value)))
             .Select(b => OnRouting(
                 context,
                 DiagnosticCatalog.RoutingBindingChannelUnconfigured,
-                $"Route binding {b.Index} names unconfigured channel {b.Channel}.",
+                $"Route binding {b.Index} names unconfigured channel {b.Channel.Value}.",
                 (b.Source, b.Origin),
                 ("requireConfiguredChannels", section["requireConfiguredChannels"]),
-                $"Configure channels.{b.Channel}, correct the binding channel, or update the policy after review."));
+                $"Configure channels.{b.Channel.Value}, correct the binding channel, or update the policy after review.") with { Fact = b });
     }
 
     private static IEnumerable<Finding> Probes(RuleContext context, ObjectNode section)
@@ -86,7 +86,7 @@ internal sealed class RoutingRules : IPolicySection
                 $"Routing probe {result.Id} resolved to agent {result.AgentId}, not {agent.Value}.",
                 target,
                 (requirement, agent),
-                "Review the route bindings and expected destination before changing either one.");
+                "Review the route bindings and expected destination before changing either one.") with { Fact = result };
         }
 
         if (probe.Find("expect", "matchedBy") is { } kinds && !kinds.AsItems().Any(k => k.AsString() == result.MatchedBy))

@@ -37,7 +37,7 @@ internal sealed record RuleContext(
     /// <param name="fixHint">What to do.</param>
     public Finding OnConfig(
         DiagnosticDescriptor descriptor, string message, EvidenceEntry target, string rulePath, Node? rule, string fixHint) =>
-        OnConfig(descriptor, message, target.Source, target.Origin, rulePath, rule, fixHint);
+        OnConfig(descriptor, message, target.Source, target.Origin, rulePath, rule, fixHint) with { Fact = target };
 
     /// <summary>A finding on a setting of the config that no evidence stands for.</summary>
     /// <param name="descriptor">The check.</param>

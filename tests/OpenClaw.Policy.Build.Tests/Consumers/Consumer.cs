@@ -176,15 +176,10 @@ internal sealed class Consumer : IDisposable
     {
         if (!_restored)
         {
-            SharedRestores.Restore(Root, SourceFiles(Root), RestoreAnew);
+            var (exitCode, output) = Dotnet.Run(Root, "restore", Target(), "--source", TestPackage.Feed, "--nologo");
+            Assert.AreEqual(0, exitCode, output);
             _restored = true;
         }
-    }
-
-    private void RestoreAnew()
-    {
-        var (exitCode, output) = Dotnet.Run(Root, "restore", Target(), "--source", TestPackage.Feed, "--nologo");
-        Assert.AreEqual(0, exitCode, output);
     }
 
     /// <summary>Makes the projects reference another version of the package.</summary>

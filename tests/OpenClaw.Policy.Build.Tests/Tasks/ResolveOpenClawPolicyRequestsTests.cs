@@ -93,6 +93,56 @@ public sealed class ResolveOpenClawPolicyRequestsTests
     }
 
     [TestMethod]
+    [DataRow("s3cret", null, null)]
+    [DataRow("NAME", "s3cret", "s3cret")]
+    public void An_error_about_a_variable_repeats_nothing_of_it(string item, string? value, string? isPublic)
+    {
+        using var folder = Repository();
+        var task = Task(folder, "A");
+        var variable = new TaskItem(item);
+        foreach (var (name, text) in new[] { ("Value", value), ("Public", isPublic) })
+        {
+            if (text is not null)
+            {
+                variable.SetMetadata(name, text);
+            }
+        }
+
+        task.Environment = [new TaskItem("A=1"), variable];
+
+        Assert.IsFalse(task.Execute());
+        Assert.Contains("second OpenClawPolicyEnvironment item", _engine.Errors.Single().Message!);
+        Assert.DoesNotContain("s3cret", _engine.Errors.Single().Message!);
+    }
+
+    [TestMethod]
+    public void The_last_one_of_a_name_says_whether_its_value_may_be_shown()
+    {
+        using var folder = Repository();
+        folder.Write("fleet/one/openclaw.json", "{}");
+        var task = Task(folder, "A");
+        task.Environment = [Variable("A=1", "true"), Variable("B=1", "True"), Variable("C=1", "false"), Variable("C=2", "true"), Variable("D=1", null)];
+        task.Workspaces = [Item("../fleet/one", ("Environment", "B=2"), ("PublicEnvironment", "D=3;E=4"))];
+
+        var request = Resolve(task).Requests.Select(static r => BuildRequestToken.Decode(r.ItemSpec)).Single();
+
+        CollectionAssert.AreEqual((string[])["A=1", "B=2", "C=2", "D=3", "E=4"], request.Environment.Select(static e => $"{e.Key}={e.Value}").ToList());
+        CollectionAssert.AreEqual((string[])["A", "C", "D", "E"], request.PublicVariables.Order().ToList());
+        CollectionAssert.AreEqual(request.PublicVariables.Order().ToList(), request.ToGateRequest().PublicVariables.Order().ToList());
+
+        static TaskItem Variable(string pair, string? isPublic)
+        {
+            var item = new TaskItem(pair);
+            if (isPublic is not null)
+            {
+                item.SetMetadata("Public", isPublic);
+            }
+
+            return item;
+        }
+    }
+
+    [TestMethod]
     public void A_fleet_has_a_request_for_each_workspace_and_metadata_win_over_properties()
     {
         using var folder = Repository();

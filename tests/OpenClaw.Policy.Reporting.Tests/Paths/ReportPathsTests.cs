@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Tests.Paths;
@@ -17,7 +18,7 @@ public sealed class ReportPathsTests
     [DataRow("/work/repo", "/work/repo/a\\b", "a\\b")]
     [DataRow("/", "/etc/openclaw.json", "etc/openclaw.json")]
     public void On_Linux_a_path_is_relative_to_the_folder_it_lies_in(string folder, string path, string? expected) =>
-        Assert.AreEqual(expected, new ReportPaths(folder, windows: false).TryMakeRelative(path));
+        Assert.AreEqual(expected, new ReportPaths(folder, windows: false, ShownPaths.All).TryMakeRelative(path));
 
     [TestMethod]
     [DataRow(@"C:\work\repo", @"C:\work\repo\a\b.json", "a/b.json")]
@@ -26,12 +27,12 @@ public sealed class ReportPathsTests
     [DataRow(@"C:\work\repo", @"C:\work\repo\..\secret", null)]
     [DataRow(@"C:\work\repo", @"D:\work\repo\a", null)]
     public void On_Windows_slashes_and_case_do_not_matter(string folder, string path, string? expected) =>
-        Assert.AreEqual(expected, new ReportPaths(folder, windows: true).TryMakeRelative(path));
+        Assert.AreEqual(expected, new ReportPaths(folder, windows: true, ShownPaths.All).TryMakeRelative(path));
 
     [TestMethod]
     public void A_path_outside_keeps_its_name_only_when_the_report_leaves_the_machine()
     {
-        var paths = new ReportPaths("/work/repo", windows: false);
+        var paths = new ReportPaths("/work/repo", windows: false, ShownPaths.All);
 
         Assert.AreEqual("/home/someone/openclaw.json", paths.Show("/home/someone/openclaw.json"));
         Assert.AreEqual("openclaw.json", paths.ShowWithoutMachine("/home/someone/openclaw.json"));

@@ -1,4 +1,3 @@
-using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests.Action;
@@ -92,7 +91,7 @@ internal sealed class ActionStep : IDisposable
             CurrentDirectory = Checkout,
             Environment = _environment,
             IsTerminal = false,
-            Clock = new StoppedClock(),
+            Clock = TimeProvider.System,
         });
         Log = output.ToString();
         return exitCode;

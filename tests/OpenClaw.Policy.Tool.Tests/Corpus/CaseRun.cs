@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests.Corpus;
@@ -176,7 +175,7 @@ internal sealed class CaseRun : IDisposable
             CurrentDirectory = _root,
             Environment = environment,
             IsTerminal = false,
-            Clock = new StoppedClock(),
+            Clock = TimeProvider.System,
         };
     }
 

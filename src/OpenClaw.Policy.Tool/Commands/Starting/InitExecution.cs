@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Tool.Hosting;
 
@@ -13,9 +14,15 @@ namespace OpenClaw.Policy.Tool.Commands.Starting;
 /// <param name="dryRun">Whether to write nothing.</param>
 internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 {
+    private ShownPaths _paths = ShownPaths.All;
+
+    /// <summary>The file that is being written.</summary>
+    private string _writing = host.CurrentDirectory;
+
     public int Run(GateRequest request)
     {
         var result = PolicyGate.Run(request);
+        _paths = result.Paths;
         if (!CouldLook(result))
         {
             return Refuse(result);
@@ -27,7 +34,7 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            host.Error.WriteLine($"openclaw-policy: error {DiagnosticCatalog.OutputNotWritten.Code}: {TerminalText.Escape(e.Message)}");
+            host.Error.WriteLine($"{Show(_writing)}: error {DiagnosticCatalog.OutputNotWritten.Code}: The file could not be written ({e.GetType().Name}).");
             return ExitCodes.CouldNotLook;
         }
     }
@@ -90,6 +97,7 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 
     private void AddPluginEntry(GateResult result)
     {
+        _writing = result.ConfigPath!;
         var problem = PluginEntry.Add(result, out var edited);
         foreach (var path in edited)
         {
@@ -112,6 +120,7 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 
     private void Create(string path, string text, string remark)
     {
+        _writing = path;
         if (AtomicFile.Create(path, Encoding.UTF8.GetBytes(text)))
         {
             Say("created", path, remark);
@@ -124,5 +133,5 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 
     private void Say(string what, string path, string remark) => host.Output.WriteLine($"{what,-8} {Show(path)} ({remark})");
 
-    private string Show(string path) => TerminalText.Escape(Path.GetRelativePath(host.CurrentDirectory, path));
+    private string Show(string path) => TerminalText.Escape(_paths.Conceal(path) ?? Path.GetRelativePath(host.CurrentDirectory, path));
 }

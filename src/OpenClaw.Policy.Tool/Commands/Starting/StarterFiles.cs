@@ -42,7 +42,9 @@ internal static class StarterFiles
     {
         var folder = Path.GetDirectoryName(result.ConfigPath)!;
         var path = Path.Combine(folder, "openclaw-policy.proj");
-        var workspace = SecurityElement.Escape(PathRules.RelativeWithSlashes(folder, result.WorkspacePath!));
+        var workspace = IsTold(result)
+            ? $"<OpenClawPolicyWorkspace>{SecurityElement.Escape(PathRules.RelativeWithSlashes(folder, result.WorkspacePath!))}</OpenClawPolicyWorkspace>"
+            : "<!-- The workspace is the one that the config takes from a variable: see the item OpenClawPolicyEnvironment. -->";
         return new StarterFile(
             path,
             $"""
@@ -51,7 +53,7 @@ internal static class StarterFiles
 
               <PropertyGroup>
                 <OpenClawPolicyConfig>{SecurityElement.Escape(Path.GetFileName(result.ConfigPath))}</OpenClawPolicyConfig>
-                <OpenClawPolicyWorkspace>{workspace}</OpenClawPolicyWorkspace>
+                {workspace}
                 <OpenClawPolicyOpenClawVersion>{result.Release}</OpenClawPolicyOpenClawVersion>
               </PropertyGroup>
 
@@ -91,7 +93,7 @@ internal static class StarterFiles
                 uses: openclaw-policy-build/openclaw-policy-build@v{{{ToolIdentity.Version}}}
                 with:
                   config: {{{Yaml(result, result.ConfigPath!)}}}
-                  workspace: {{{Yaml(result, result.WorkspacePath!)}}}
+                  {{{(IsTold(result) ? $"workspace: {Yaml(result, result.WorkspacePath!)}" : "# The workspace is the one that the config takes from a variable: see the input env.")}}}
                   openclaw-version: {{{result.Release}}}
               # The verdict is the step above. A fork's token may not upload; annotations and summary do not need it.
               - if: always() && steps.gate.outputs.sarif != '' && !github.event.pull_request.head.repo.fork
@@ -101,6 +103,9 @@ internal static class StarterFiles
 
         """,
         "each pull request is checked");
+
+    /// <summary>Whether the workspace can be named: a file that is committed does not tell the value of a variable.</summary>
+    private static bool IsTold(GateResult result) => result.Paths.Conceal(result.WorkspacePath!) is null;
 
     /// <summary>The top of the repository that holds the config: a workflow of a repository around it would not run when the config changes.</summary>
     private static string TopOf(GateResult result) => GitTopLevel.Find(Path.GetDirectoryName(result.ConfigPath)!) ?? result.Root;

@@ -82,7 +82,7 @@ internal static class AgentKeys
                 return null;
             }
 
-            entries.Set(id, Without(agent, "id", Migrated(agent.Origin)));
+            entries.Set(id, Without(agent, "id", Migrated(agent.Origin, agent["id"]!.Origin)));
         }
 
         return With(Without(agents, List, agents.Origin), Entries, entries.Build(Migrated(list.Origin)));
@@ -124,5 +124,5 @@ internal static class AgentKeys
         return rest.Build(origin);
     }
 
-    private static MigratedOrigin? Migrated(Origin? origin) => origin is null ? null : new MigratedOrigin(origin);
+    private static MigratedOrigin? Migrated(Origin? origin, Origin? key = null) => origin is null ? null : new MigratedOrigin(origin) { Key = key };
 }

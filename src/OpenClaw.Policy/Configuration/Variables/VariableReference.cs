@@ -14,20 +14,21 @@ internal readonly record struct VariableReference(string Name, int Length, bool 
         Read(text, dollar, "$${", isEscaped: true) ?? Read(text, dollar, "${", isEscaped: false);
 
     /// <summary>Whether a text holds a reference that would be replaced.</summary>
-    public static bool OccursIn(string text)
+    public static bool OccursIn(string text) => NamesIn(text).Any();
+
+    /// <summary>The names in the references of a text that would be replaced, in order of occurrence.</summary>
+    public static IEnumerable<string> NamesIn(string text)
     {
         for (var i = text.IndexOf('$', StringComparison.Ordinal); i >= 0; i = text.IndexOf('$', i))
         {
             var reference = At(text, i);
-            if (reference is { IsEscaped: false })
+            if (reference is { IsEscaped: false } found)
             {
-                return true;
+                yield return found.Name;
             }
 
             i += reference?.Length ?? 1;
         }
-
-        return false;
     }
 
     private static VariableReference? Read(string text, int start, string opening, bool isEscaped)

@@ -95,37 +95,48 @@ internal sealed class VariableSubstitution
             return node;
         }
 
-        var result = new StringBuilder(text.Length).Append(text, 0, dollar);
-        var replaced = new List<string>();
+        var parts = new List<SubstitutedPart>();
+        var written = new StringBuilder(text.Length).Append(text, 0, dollar);
         for (var i = dollar; i < text.Length;)
         {
             if (text[i] != '$' || VariableReference.At(text, i) is not { } reference)
             {
-                result.Append(text[i++]);
+                written.Append(text[i++]);
                 continue;
             }
 
             var value = reference.IsEscaped ? null : _variables.Get(reference.Name);
             if (string.IsNullOrEmpty(value))
             {
-                result.Append("${").Append(reference.Name).Append('}');
+                written.Append("${").Append(reference.Name).Append('}');
                 Warn(reference, node);
             }
             else
             {
                 Spend(value.Length, node);
-                result.Append(value);
-                replaced.Add(reference.Name);
+                AddWritten(parts, written);
+                parts.Add(new SubstitutedPart(value, reference.Name));
             }
 
             i += reference.Length;
         }
 
-        return result.Equals(text) ? node : new StringNode(result.ToString(), Substituted(node, replaced));
+        AddWritten(parts, written);
+        return Substituted(node, new SubstitutedText(parts));
     }
 
-    private static SubstitutedOrigin? Substituted(StringNode written, List<string> variables) =>
-        written.Origin is { } origin ? new SubstitutedOrigin(origin, variables) : null;
+    private static void AddWritten(List<SubstitutedPart> parts, StringBuilder written)
+    {
+        if (written.Length > 0)
+        {
+            parts.Add(new SubstitutedPart(written.ToString(), Variable: null));
+            written.Clear();
+        }
+    }
+
+    private static StringNode Substituted(StringNode written, SubstitutedText text) =>
+        text.Value == written.Value ? written
+        : new StringNode(text.Value, written.Origin is { } origin ? new SubstitutedOrigin(origin, text) : null);
 
     private void Warn(VariableReference reference, StringNode node)
     {

@@ -20,9 +20,9 @@ internal sealed record WorkspaceAccessEvidence(
     protected override int ValueLength => Access.Length + SandboxMode.Length + SandboxModePlace.Source.Length;
 
     protected override void AddTo(ObjectNodeBuilder node) => node
-        .Set("value", Access)
-        .Set("sandboxMode", SandboxMode)
-        .Set("sandboxModeSource", SandboxModePlace.Source)
+        .Set("value", Access, AccessPlace.Origin)
+        .Set("sandboxMode", SandboxMode, SandboxModePlace.Origin)
+        .Set("sandboxModeSource", SandboxModePlace.Source, ComposedOrigin.Around(Owner.IdOrigin))
         .Set("sandboxEnabled", IsSandboxed)
         .Set("explicit", IsExplicit);
 }

@@ -13,12 +13,15 @@ namespace OpenClaw.Policy.Evidence.DataHandling;
 internal sealed record DataHandlingEvidence(
     string Id, string Kind, string Source, string? AgentId, Node Value, bool IsExplicit, Origin? Origin) : EvidenceEntry(Source, Origin)
 {
+    /// <summary>Of the text of the config that the agent's id was made of; null for none.</summary>
+    public Origin? IdOrigin { get; init; }
+
     public override ObjectNode ToNode() => new ObjectNodeBuilder()
-        .Set("id", Id)
+        .Set("id", Id, ComposedOrigin.Around(IdOrigin))
         .Set("kind", Kind)
-        .Set("source", Source)
+        .Set("source", Source, ComposedOrigin.Around(IdOrigin))
         .Set("scope", AgentId is null ? "global" : "agent")
-        .SetIfPresent("agentId", AgentId)
+        .SetIfPresent("agentId", AgentId, IdOrigin)
         .Set("value", Value)
         .Set("explicit", IsExplicit)
         .Build();

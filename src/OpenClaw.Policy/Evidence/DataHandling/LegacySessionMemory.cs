@@ -12,6 +12,9 @@ internal static class LegacySessionMemory
 {
     private const string DefaultsSource = "oc://openclaw.config/agents/defaults/memorySearch/experimental/sessionMemory";
 
+    /// <summary>What an agent is known by, the surest first.</summary>
+    private static readonly string[] NameKeys = ["id", "name", "slug"];
+
     private static readonly string[] DefaultsPath = ["agents", "defaults", "memorySearch", "experimental", "sessionMemory"];
 
     public static IEnumerable<DataHandlingEvidence> Of(EvidenceContext context)
@@ -46,14 +49,18 @@ internal static class LegacySessionMemory
                 continue;
             }
 
-            var id = Text(agent.Find("id")) ?? Text(agent.Find("name")) ?? Text(agent.Find("slug")) ?? $"agent-{index}";
+            var named = NameKeys.Select(key => agent.Find(key)).FirstOrDefault(static n => Text(n) is not null);
+            var id = Text(named) ?? $"agent-{index}";
             yield return SessionMemory.Row(
                 $"{id}{SessionMemory.AgentIdEnding}",
                 own.SaysAnything ? $"oc://openclaw.config/agents/list/#{index}/memorySearch/experimental/sessionMemory" : DefaultsSource,
                 AgentResolver.NormalizeId(id),
                 agentIndexes,
                 own.SaysAnything,
-                own.SaysAnything ? SettingOrigin.Of(agent, "memorySearch", "experimental", "sessionMemory") : defaultsOrigin);
+                own.SaysAnything ? SettingOrigin.Of(agent, "memorySearch", "experimental", "sessionMemory") : defaultsOrigin) with
+            {
+                IdOrigin = named?.Origin,
+            };
         }
     }
 

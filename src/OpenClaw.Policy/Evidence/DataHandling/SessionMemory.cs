@@ -56,7 +56,10 @@ internal static class SessionMemory
                 AgentResolver.NormalizeId(agent.Id),
                 agentIndexes,
                 own.SaysAnything,
-                own.SaysAnything ? SettingOrigin.Of(agent.Settings, path) : SettingOrigin.Of(config, defaultsPath));
+                own.SaysAnything ? SettingOrigin.Of(agent.Settings, path) : SettingOrigin.Of(config, defaultsPath)) with
+            {
+                IdOrigin = agent.IdOrigin,
+            };
         }
     }
 

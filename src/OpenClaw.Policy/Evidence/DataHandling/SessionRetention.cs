@@ -16,7 +16,7 @@ internal static class SessionRetention
             DataHandlingKind.SessionRetention,
             "oc://openclaw.config/session/maintenance/mode",
             AgentId: null,
-            new StringNode(mode.AsString() ?? Enforced),
+            new StringNode(mode.AsString() ?? Enforced, mode?.Origin),
             IsExplicit: mode is not null,
             SettingOrigin.Of(config, "session", "maintenance", "mode"));
     }

@@ -28,16 +28,16 @@ internal sealed record GatewayExposureEvidence(string Id, string Kind, string So
 
     public override ObjectNode ToNode()
     {
-        var node = new ObjectNodeBuilder().Set("id", Id).Set("kind", Kind).Set("source", Source).Set("value", Value);
+        var node = new ObjectNodeBuilder().Set("id", Id, Command is null ? null : ComposedOrigin.Around(Origin)).Set("kind", Kind).Set("source", Source).Set("value", Value);
         SetIfPresent(node, "nonLoopback", IsNonLoopback);
-        node.SetIfPresent("endpoint", Endpoint).SetIfPresent("command", Command);
+        node.SetIfPresent("endpoint", Endpoint).SetIfPresent("command", Command, Origin);
         SetIfPresent(node, "explicit", IsExplicit);
         SetIfPresent(node, "hasAllowlist", HasAllowList);
         return node.Build();
     }
 
     internal static GatewayExposureEvidence Of(string id, string kind, SettingPlace place, string value) =>
-        new(id, kind, place.Source, new StringNode(value), place.Origin);
+        new(id, kind, place.Source, new StringNode(value, place.Origin), place.Origin);
 
     internal static GatewayExposureEvidence Of(string id, string kind, SettingPlace place, bool value) =>
         new(id, kind, place.Source, new BooleanNode(value), place.Origin);

@@ -19,7 +19,7 @@ internal static class DmPolicy
             IngressKind.DmPolicy,
             decides?.Place.Source ?? nowhere.Source,
             decides?.Place.Origin ?? door.Own["dmPolicy"].Origin,
-            new StringNode(decides?.Value ?? Default),
+            new StringNode(decides?.Value ?? Default, decides?.Place.Origin),
             isExplicit: decides is not null);
     }
 

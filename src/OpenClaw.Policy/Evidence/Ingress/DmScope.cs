@@ -16,7 +16,7 @@ internal static class DmScope
             "session-dm-scope",
             IngressKind.SessionDmScope,
             scope.Source,
-            new StringNode(EcmaString.ToLowerCase(scope.Text ?? Default)),
+            new StringNode(EcmaString.ToLowerCase(scope.Text ?? Default), scope.Origin),
             scope.Text is not null,
             scope.Origin);
     }

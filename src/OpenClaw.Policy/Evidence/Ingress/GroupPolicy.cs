@@ -40,5 +40,5 @@ internal sealed record GroupPolicy(string Value, SettingPlace Place, bool IsExpl
     }
 
     public IngressEvidence ToEvidence(IngressDoor door) =>
-        door.Fact("group-policy", IngressKind.GroupPolicy, Place.Source, Place.Origin, new StringNode(Value), IsExplicit);
+        door.Fact("group-policy", IngressKind.GroupPolicy, Place.Source, Place.Origin, new StringNode(Value, Place.Origin), IsExplicit);
 }

@@ -23,7 +23,7 @@ internal sealed class RoutingCollector(RouteFallback fallback) : IEvidenceCollec
 
     private static IEnumerable<RouteBindingEvidence> Bindings(ObjectNode config) =>
         from written in RouteBindings.Written(config)
-        let channel = written.Binding.Find("match", "channel").AsString()
+        let channel = written.Binding.Find("match", "channel") as StringNode
         where channel is not null && written.Binding.Find("agentId") is StringNode
         select new RouteBindingEvidence(
             written.Index, $"oc://openclaw.config/bindings/#{written.Index}", channel, written.Binding.Origin);
@@ -42,7 +42,7 @@ internal sealed class RoutingCollector(RouteFallback fallback) : IEvidenceCollec
                 $"oc://policy/routing/probes/#{index}",
                 match is null ? agents.Unbound(route, unbound) : agents.Of(match.Binding),
                 (match?.Kind ?? RouteMatchKind.Default).ToWord(),
-                match is null ? unbound : match.Binding.Origin);
+                match is null ? unbound : match.Binding.Origin) { AgentIdOrigin = match?.Binding.AgentId?.Origin };
         }
     }
 

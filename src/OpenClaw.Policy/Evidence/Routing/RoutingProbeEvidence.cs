@@ -11,10 +11,13 @@ namespace OpenClaw.Policy.Evidence.Routing;
 internal sealed record RoutingProbeEvidence(string Id, string Source, string AgentId, string MatchedBy, Origin? Origin)
     : EvidenceEntry(Source, Origin)
 {
+    /// <summary>Of the text of the config that names the agent; null when the agent is not named there.</summary>
+    public Origin? AgentIdOrigin { get; init; }
+
     public override ObjectNode ToNode() => new ObjectNodeBuilder()
         .Set("id", Id)
         .Set("source", Source)
-        .Set("agentId", AgentId)
+        .Set("agentId", AgentId, AgentIdOrigin)
         .Set("matchedBy", MatchedBy)
         .Build();
 }

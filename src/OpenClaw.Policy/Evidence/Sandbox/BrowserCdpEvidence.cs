@@ -23,6 +23,6 @@ internal sealed record BrowserCdpEvidence(EvidenceOwner Owner, bool IsEnabled, s
             return;
         }
 
-        node.SetIfPresent("value", SourceRange).Set("explicit", SourceRange is not null);
+        node.SetIfPresent("value", SourceRange, Place.Origin).Set("explicit", SourceRange is not null);
     }
 }

@@ -22,8 +22,8 @@ internal sealed record SandboxMountEvidence(
     protected override int ValueLength => 2 * Bind.Length;
 
     protected override void AddTo(ObjectNodeBuilder node) => node
-        .Set("bind", Bind)
-        .Set("bindHost", Parts is null ? new UndefinedNode() : new StringNode(Parts.Host))
+        .Set("bind", Bind, Origin)
+        .Set("bindHost", Parts is null ? new UndefinedNode() : new StringNode(Parts.Host, Origin))
         .Set("bindMode", Mode)
         .Set("bindSurface", Container.Name)
         .Set("explicit", true);

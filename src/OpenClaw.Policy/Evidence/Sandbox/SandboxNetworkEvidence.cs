@@ -16,5 +16,5 @@ internal sealed record SandboxNetworkEvidence(EvidenceOwner Owner, SandboxContai
     protected override int ValueLength => Network.Length;
 
     protected override void AddTo(ObjectNodeBuilder node) =>
-        node.Set("value", Network).Set("networkSurface", Container.Name).Set("explicit", Setting.IsSet);
+        node.Set("value", Network, Setting.Place.Origin).Set("networkSurface", Container.Name).Set("explicit", Setting.IsSet);
 }

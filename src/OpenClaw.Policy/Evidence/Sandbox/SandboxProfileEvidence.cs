@@ -16,5 +16,5 @@ internal sealed record SandboxProfileEvidence(EvidenceOwner Owner, SandboxField 
     protected override int ValueLength => Setting.Value?.Length ?? 0;
 
     protected override void AddTo(ObjectNodeBuilder node) =>
-        node.Set("profile", Profile).SetIfPresent("value", Setting.Value).Set("explicit", Setting.IsSet);
+        node.Set("profile", Profile).SetIfPresent("value", Setting.Value, Setting.Place.Origin).Set("explicit", Setting.IsSet);
 }

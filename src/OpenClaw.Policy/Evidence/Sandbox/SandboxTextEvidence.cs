@@ -16,5 +16,5 @@ internal sealed record SandboxTextEvidence(EvidenceOwner Owner, SandboxField Fie
 
     protected override int ValueLength => Value.Length;
 
-    protected override void AddTo(ObjectNodeBuilder node) => node.Set("value", Value).Set("explicit", Setting.IsSet);
+    protected override void AddTo(ObjectNodeBuilder node) => node.Set("value", Value, Setting.Place.Origin).Set("explicit", Setting.IsSet);
 }

@@ -22,7 +22,7 @@ internal sealed record SecretInputEvidence(string Source, string RefSource, stri
         .Set("kind", Kind)
         .Set("source", Source)
         .Set("provenance", "secretRef")
-        .Set("refSource", RefSource)
-        .Set("refProvider", RefProvider)
+        .Set("refSource", RefSource, SecretSourceOrigin)
+        .Set("refProvider", RefProvider, ProviderOrigin)
         .Build();
 }

@@ -25,7 +25,7 @@ internal sealed record SecretProviderEvidence(
             .Set("id", Id)
             .Set("kind", Kind)
             .Set("source", Source)
-            .SetIfPresent("providerSource", ProviderSource);
+            .SetIfPresent("providerSource", ProviderSource, SecretSourceOrigin);
         if (InsecureFlags.Count > 0)
         {
             node.Set("insecure", new ArrayNode([.. InsecureFlags.Select(static f => new StringNode(f))]));

@@ -15,5 +15,5 @@ internal sealed record ToolTextEvidence(EvidenceOwner Owner, string Name, string
 {
     protected override int ValueLength => Value.Length;
 
-    protected override void AddTo(ObjectNodeBuilder node) => node.Set("value", Value).Set("explicit", IsExplicit);
+    protected override void AddTo(ObjectNodeBuilder node) => node.Set("value", Value, Place.Origin).Set("explicit", IsExplicit);
 }

@@ -14,4 +14,14 @@ public sealed record RepairResult
 
     /// <summary>Changes that a person has to decide on; never made.</summary>
     public required IReadOnlyList<RepairStep> ForReview { get; init; }
+
+    /// <summary>The same in other words.</summary>
+    /// <param name="show">How a sentence may be shown.</param>
+    public RepairResult With(Func<string, string> show)
+    {
+        ArgumentNullException.ThrowIfNull(show);
+        return this with { Made = Shown(Made), Skipped = [.. Skipped.Select(s => s with { Reason = show(s.Reason) })], ForReview = Shown(ForReview) };
+
+        IReadOnlyList<RepairStep> Shown(IReadOnlyList<RepairStep> steps) => [.. steps.Select(s => s with { Description = show(s.Description) })];
+    }
 }

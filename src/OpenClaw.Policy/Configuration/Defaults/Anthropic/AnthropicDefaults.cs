@@ -12,7 +12,7 @@ namespace OpenClaw.Policy.Configuration.Defaults.Anthropic;
 internal sealed class AnthropicDefaults
 {
     /// <summary>Models that come along with any other of Anthropic's when a key is used.</summary>
-    private static readonly string[] WithKey = ["anthropic/claude-sonnet-5", "anthropic/claude-sonnet-4-6"];
+    private static readonly StringNode[] WithKey = [new("anthropic/claude-sonnet-5"), new("anthropic/claude-sonnet-4-6")];
 
     private readonly ObjectNode _config;
     private readonly ClaudeModels _models;
@@ -29,8 +29,8 @@ internal sealed class AnthropicDefaults
     {
         var defaults = new AnthropicDefaults(config, models);
         var signIn = new AnthropicSignInFinder(config);
-        string[] forKey = [.. defaults.ForKey()];
-        string[] forAccount = [.. defaults.ForAccount(signIn)];
+        StringNode[] forKey = [.. defaults.ForKey()];
+        StringNode[] forAccount = [.. defaults.ForAccount(signIn)];
 
         // The environment is not asked when nothing depends on it.
         return forKey.Length == 0 && forAccount.Length == 0 ? config : signIn.Find(variables) switch
@@ -41,21 +41,21 @@ internal sealed class AnthropicDefaults
         };
     }
 
-    private IEnumerable<string> ForKey()
+    private IEnumerable<StringNode> ForKey()
     {
-        var primary = AnthropicModel.Parse(Known(Primary(_defaults?["model"]))) is { HasPromptCache: true } model ? model.ToString() : null;
-        return primary is not null ? WithKey.Prepend(primary)
-            : ModelNames(_defaults).Any(static name => AnthropicModel.Parse(name) is { HasPromptCache: true }) ? WithKey
+        var primary = Primary(_defaults?["model"]);
+        return AnthropicModel.Parse(Known(primary?.Value)) is { HasPromptCache: true } model ? WithKey.Prepend(new StringNode(model.ToString(), primary?.Origin))
+            : ModelNames(_defaults).Any(static name => AnthropicModel.Parse(name.Value) is { HasPromptCache: true }) ? WithKey
             : [];
     }
 
-    private IEnumerable<string> ForAccount(AnthropicSignInFinder signIn) =>
+    private IEnumerable<StringNode> ForAccount(AnthropicSignInFinder signIn) =>
         SelectsCommandLine() || signIn.UsesCommandLine()
-            ? Selections().SelectMany(RunReferences).Concat(_models.CommandLine.Select(static name => $"{AnthropicModel.Anthropic}/{name}"))
+            ? Selections().SelectMany(RunReferences).Concat(_models.CommandLine.Select(static name => new StringNode($"{AnthropicModel.Anthropic}/{name}")))
             : [];
 
     private bool SelectsCommandLine() =>
-        AnthropicModel.Parse(Primary(_defaults?["model"])) is { Provider: AnthropicModel.CommandLine }
+        AnthropicModel.Parse(Primary(_defaults?["model"])?.Value) is { Provider: AnthropicModel.CommandLine }
         || (_defaults?["models"]).AsMembers().Any(static member => AnthropicModel.Parse(member.Name)?.Provider switch
         {
             AnthropicModel.CommandLine => true,
@@ -64,27 +64,28 @@ internal sealed class AnthropicDefaults
         });
 
     /// <summary>All references to models in <c>model</c> and <c>models</c> of the defaults and of the agents.</summary>
-    private IEnumerable<string> Selections() =>
+    private IEnumerable<StringNode> Selections() =>
         AgentResolver.Agents(_config).Select(static agent => agent.Settings).Prepend(_defaults)
             .SelectMany(static settings => Selected(settings?["model"]).Concat(ModelNames(settings)));
 
-    private static IEnumerable<string> Selected(Node? model) =>
-        model is StringNode text
-            ? [text.Value]
-            : model.Find("fallbacks").AsItems().Prepend(model.Find("primary")).Select(static reference => reference.AsString()).OfType<string>();
+    private static IEnumerable<StringNode> Selected(Node? model) =>
+        model is StringNode text ? [text] : model.Find("fallbacks").AsItems().Prepend(model.Find("primary")).OfType<StringNode>();
 
-    private static IEnumerable<string> ModelNames(ObjectNode? settings) => (settings?["models"]).AsMembers().Select(static m => m.Name);
+    private static IEnumerable<StringNode> ModelNames(ObjectNode? settings) =>
+        (settings?["models"]).AsMembers().Select(static m => new StringNode(m.Name, m.Value.Origin?.OfKey));
 
     /// <summary>The references under which Anthropic's own provider runs a model: as selected, and by its name of today.</summary>
-    private IEnumerable<string> RunReferences(string reference)
+    private IEnumerable<StringNode> RunReferences(StringNode reference)
     {
-        if (AnthropicModel.Parse(reference) is not { Provider: AnthropicModel.Anthropic or AnthropicModel.CommandLine } model)
+        if (AnthropicModel.Parse(reference.Value) is not { Provider: AnthropicModel.Anthropic or AnthropicModel.CommandLine } model)
         {
             return [];
         }
 
         var current = ClaudeName.Current(model.Name, _models);
-        return current is null && !model.HasProvider ? [] : [$"{AnthropicModel.Anthropic}/{model.Name}", $"{AnthropicModel.Anthropic}/{current ?? model.Name}"];
+        return current is null && !model.HasProvider ? [] : [Of(model.Name), Of(current ?? model.Name)];
+
+        StringNode Of(string name) => new($"{AnthropicModel.Anthropic}/{name}", reference.Origin);
     }
 
     /// <summary>A reference by the name of today, where there is one.</summary>
@@ -94,18 +95,21 @@ internal sealed class AnthropicDefaults
             ? $"{AnthropicModel.Anthropic}/{current}"
             : reference;
 
-    private static string? Primary(Node? model) =>
-        EcmaString.Trim((model.AsString() ?? model.Find("primary").AsString()) ?? "") is { Length: > 0 } primary ? primary : null;
+    /// <summary>Trimmed; null when it is blank.</summary>
+    private static StringNode? Primary(Node? model) =>
+        (model as StringNode ?? model.Find("primary") as StringNode) is { } written && EcmaString.Trim(written.Value) is { Length: > 0 } primary
+            ? new StringNode(primary, written.Origin)
+            : null;
 
-    private ObjectNode With(string[] references)
+    private ObjectNode With(StringNode[] references)
     {
         var agents = _config["agents"] as ObjectNode ?? ObjectNode.Empty;
         var written = _defaults?["models"] as ObjectNode;
         var origin = DefaultedOrigin.Within(written?.Origin ?? _defaults?.Origin ?? agents.Origin ?? _config.Origin);
         var models = new ObjectNodeBuilder(written ?? ObjectNode.Empty);
-        foreach (var reference in references.Where(reference => !models.Contains(reference)))
+        foreach (var reference in references.Where(reference => !models.Contains(reference.Value)))
         {
-            models.Set(reference, new ObjectNodeBuilder().Build(origin));
+            models.Set(reference.Value, new ObjectNodeBuilder().Build(origin is null ? null : new MigratedOrigin(origin) { Key = reference.Origin }));
         }
 
         var defaults = new ObjectNodeBuilder(_defaults ?? ObjectNode.Empty).Set("models", models.Build(written?.Origin ?? origin));
