@@ -16,7 +16,10 @@ public sealed record GateResult
     /// <summary>In the order to report: could-not-look first, then findings (OpenClaw's in its order, then those about the change), then notes.</summary>
     public required IReadOnlyList<GateDiagnostic> Diagnostics { get; init; }
 
-    /// <summary>The folder that paths are shown relative to: the top of the outermost repository that has a say about the config, or the deepest common folder of the inputs. Absolute.</summary>
+    /// <summary>
+    /// The folder that paths are shown relative to: the top of the outermost repository that has a say about the config, or the deepest common folder
+    /// of the inputs. Absolute.
+    /// </summary>
     public required string Root { get; init; }
 
     /// <summary>

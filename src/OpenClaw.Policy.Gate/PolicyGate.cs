@@ -56,7 +56,8 @@ public static class PolicyGate
 
     private static GateResult WithSubmodules(GateResult result)
     {
-        var paths = result.Diagnostics.SelectMany(static d => d.Related.Select(static r => r.Location).Append(d.Location)).OfType<DiagnosticLocation>().Select(static l => l.Path);
-        return result with { Submodules = [.. result.Submodules.Concat(NestedWorkTrees.Holding(result.Root, paths)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+        var places = result.Diagnostics.SelectMany(static d => d.Related.Select(static r => r.Location).Append(d.Location)).OfType<DiagnosticLocation>();
+        var found = NestedWorkTrees.Holding(result.Root, places.Select(static l => l.Path));
+        return result with { Submodules = [.. result.Submodules.Union(found, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 }

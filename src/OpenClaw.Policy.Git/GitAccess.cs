@@ -14,4 +14,7 @@ public sealed record GitAccess
     /// hung file system, or a repository that is made to be slow.
     /// </summary>
     public TimeSpan AnswerTime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>What <see cref="AnswerTime"/> and the time of a search through the history are measured by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -19,7 +19,8 @@ public sealed class GitRepository : IDisposable
     private GitRepository(string topLevel, string gitDirectory, SubmoduleClones clones, bool isOutermost)
     {
         var access = clones.Access;
-        var start = new GitStart(GitExecutable.Find(access.SearchPath ?? Environment.GetEnvironmentVariable("PATH")), topLevel, gitDirectory, access.AnswerTime);
+        var executable = GitExecutable.Find(access.SearchPath ?? Environment.GetEnvironmentVariable("PATH"));
+        var start = new GitStart(executable, topLevel, gitDirectory, new GitPatience(access.AnswerTime, access.Clock));
         (Clones, _isOutermost) = (clones, isOutermost);
         TopLevel = topLevel;
         Running = start;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.Versioning;
 
 namespace OpenClaw.Policy.Git.Tests;
@@ -8,17 +7,6 @@ namespace OpenClaw.Policy.Git.Tests;
 [UnsupportedOSPlatform("windows")]
 public sealed class BrokenGitTests
 {
-    /// <summary>Long enough for a script on a busy machine to begin; it always passes in full.</summary>
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(5);
-
-    /// <summary>Waits for a writer that never comes; so does a child of the script.</summary>
-    private const string Hang = """
-        mkfifo "$HERE/nobody-$$"
-        ( read line < "$HERE/nobody-$$" ) &
-        echo "$$ $!" > "$HERE/pids"
-        read line < "$HERE/nobody-$$"
-        """;
-
     /// <summary>A repository that the facts of <c>rev-parse</c> describe; all else is up to the script.</summary>
     private const string Facts = """
         case "$*" in
@@ -30,36 +18,44 @@ public sealed class BrokenGitTests
     [TestMethod]
     [DataRow("")]
     [DataRow(Facts)]
-    public void A_git_that_never_answers_is_ended_with_what_it_started(string before)
+    public async Task A_git_that_never_answers_is_ended_with_what_it_started(string before)
     {
         using var repository = new TempRepository();
-        using var fake = new FakeGit($"{before}\n{Hang}");
+        using var fake = new FakeGit($"{before}\n{FakeGit.Tell}\n( {FakeGit.Hang} ) &\n{FakeGit.Hang}");
+        var resolving = Task.Run(() => Resolve(repository, fake.Access));
+        using var told = fake.Listen();
+        Assert.AreEqual("here", await told.ReadLineAsync());
 
-        var error = Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access(Short)));
+        fake.Clock.RunOut();
 
+        var error = await Assert.ThrowsExactlyAsync<GitException>(() => resolving);
         Assert.AreEqual(GitFailure.TimedOut, error.Failure);
-        StringAssert.Contains(error.Message, "5 seconds");
+        StringAssert.Contains(error.Message, "60 seconds");
         StringAssert.Contains(error.Remedy, "git fsck");
-        foreach (var pid in File.ReadAllText(fake.PathOf("pids")).Split(' '))
-        {
-            Assert.IsTrue(SpinWait.SpinUntil(() => IsGone(int.Parse(pid, CultureInfo.InvariantCulture)), TimeSpan.FromSeconds(30)), pid);
-        }
+        Assert.IsNull(await told.ReadLineAsync(), "Both have ended.");
     }
 
     [TestMethod]
-    public void A_git_that_leaves_a_stranger_with_its_streams_is_given_up()
+    public async Task A_git_that_leaves_a_stranger_with_its_streams_is_given_up()
     {
         using var repository = new TempRepository();
-        using var fake = new FakeGit("""
-            mkfifo "$HERE/nobody"
-            ( ( echo > "$HERE/started"; read line < "$HERE/nobody" ) & )
+        using var fake = new FakeGit($"""
+            ( (
+              while kill -0 $$ 2> "$HERE/words"; do :; done
+              {FakeGit.Tell}
+              {FakeGit.Hang}
+            ) & )
             exit 0
             """);
+        var resolving = Task.Run(() => Resolve(repository, fake.Access));
+        using var told = fake.Listen();
+        Assert.AreEqual("here", await told.ReadLineAsync());
 
-        var error = Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access(Short)));
+        fake.Clock.RunOut();
 
-        Assert.AreEqual(GitFailure.TimedOut, error.Failure);
-        using var release = new FileStream(fake.PathOf("nobody"), FileMode.Open, FileAccess.Write);
+        Assert.AreEqual(GitFailure.TimedOut, (await Assert.ThrowsExactlyAsync<GitException>(() => resolving)).Failure);
+        fake.Release();
+        Assert.IsNull(await told.ReadLineAsync());
     }
 
     [TestMethod]
@@ -70,7 +66,7 @@ public sealed class BrokenGitTests
         using var repository = new TempRepository();
         using var fake = new FakeGit(script);
 
-        Assert.AreEqual(GitFailure.TooMuch, Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access())).Failure);
+        Assert.AreEqual(GitFailure.TooMuch, Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access)).Failure);
     }
 
     [TestMethod]
@@ -79,7 +75,7 @@ public sealed class BrokenGitTests
         using var repository = new TempRepository();
         using var fake = new FakeGit("""printf 'fatal: \033[2Jbad\r\n::error::x\007\n' >&2; exit 128""");
 
-        var error = Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access()));
+        var error = Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access));
 
         Assert.AreEqual(GitFailure.NoRepository, error.Failure);
         StringAssert.EndsWith(error.Message, "fatal: \uFFFD[2Jbad ::error::x\uFFFD");
@@ -91,7 +87,7 @@ public sealed class BrokenGitTests
         using var repository = new TempRepository();
         using var fake = new FakeGit("""head -c 1000000 /dev/zero >&2; exit 128""");
 
-        Assert.IsLessThan(10_000, Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access())).Message.Length);
+        Assert.IsLessThan(10_000, Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access)).Message.Length);
     }
 
     [TestMethod]
@@ -100,7 +96,7 @@ public sealed class BrokenGitTests
         using var repository = new TempRepository();
         using var fake = new FakeGit("""printf 'false\n--show-object-format\n%s\n' "$HERE" """);
 
-        var error = Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access()));
+        var error = Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access));
 
         Assert.AreEqual(GitFailure.NotInstalled, error.Failure);
         StringAssert.Contains(error.Message, "older than 2.25");
@@ -113,26 +109,12 @@ public sealed class BrokenGitTests
         using var fake = new FakeGit("");
         File.SetUnixFileMode(fake.PathOf("git"), UnixFileMode.UserRead);
 
-        Assert.AreEqual(GitFailure.NotInstalled, Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access())).Failure);
+        Assert.AreEqual(GitFailure.NotInstalled, Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access)).Failure);
     }
 
     private static void Resolve(TempRepository repository, GitAccess access)
     {
         using var git = GitRepository.Open(repository.Root, access);
         git.Resolve("HEAD");
-    }
-
-    /// <summary>A process that has ended but whose parent has not asked for its exit code still has a number.</summary>
-    private static bool IsGone(int pid)
-    {
-        try
-        {
-            var state = File.ReadAllText($"/proc/{pid}/stat");
-            return state[state.LastIndexOf(')') + 2] is 'Z' or 'X';
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return true;
-        }
     }
 }

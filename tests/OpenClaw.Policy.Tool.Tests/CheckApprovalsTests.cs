@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests;
@@ -135,7 +136,7 @@ public sealed class CheckApprovalsTests
                 CurrentDirectory = _root,
                 Environment = environment,
                 IsTerminal = false,
-                Clock = TimeProvider.System,
+                Clock = new StoppedClock(),
             };
         }
     }

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests;
@@ -112,7 +113,7 @@ public sealed class CommandLineTests : IDisposable
             CurrentDirectory = _folder,
             Environment = new Dictionary<string, string> { ["HOME"] = _folder },
             IsTerminal = false,
-            Clock = TimeProvider.System,
+            Clock = new StoppedClock(),
         });
 
         Assert.AreEqual((2, "openclaw-policy: error OCP0051: The output could not be written: No space left on device\n"), (code, error.ToString()));

@@ -1,4 +1,5 @@
 using System.Text;
+using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests;
@@ -20,7 +21,7 @@ internal static class CommandRun
             CurrentDirectory = folder,
             Environment = new Dictionary<string, string> { ["HOME"] = Path.Combine(folder, "home") },
             IsTerminal = false,
-            Clock = TimeProvider.System,
+            Clock = new StoppedClock(),
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
         });
         return (exitCode, output.ToString(), error.ToString());

@@ -9,7 +9,15 @@ namespace OpenClaw.Policy.Gate.History;
 /// <param name="machine">All other files that may be read.</param>
 internal sealed class CommitFiles(IFileSet commit, string root, IFileSet machine) : IFileSet
 {
-    public FileReadResult Read(string path, int maxBytes) => Of(path).Read(path, maxBytes);
+    /// <summary>The length of all that was read.</summary>
+    public long BytesRead { get; private set; }
+
+    public FileReadResult Read(string path, int maxBytes)
+    {
+        var file = Of(path).Read(path, maxBytes);
+        BytesRead += file.Bytes.Length;
+        return file;
+    }
 
     public EntryKind GetKind(string path) => Of(path).GetKind(path);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate.History;
@@ -7,13 +6,14 @@ namespace OpenClaw.Policy.Gate.History;
 /// Finds the commit that ended an accepted hash. It looks only at commits that touched the inputs of the evaluation, in steps that double,
 /// and halves the step in which the hash was lost: some thirty evaluations for ten thousand commits. A hash that
 /// no step meets is looked for where its text came or went, because who accepts a hash writes it down; then commit by commit, as far as the
-/// number of evaluations allows. When a hash was lost, regained and lost
+/// budget allows. When a hash was lost, regained and lost
 /// again, one of the losses is found, mostly the last.
 /// </summary>
 /// <param name="history">Evaluates commits.</param>
+/// <param name="budget">How much they may cost.</param>
 /// <param name="accepted">The hash.</param>
 /// <param name="holds">Whether a result has it.</param>
-internal sealed class HashSearch(WorkspaceHistory history, string accepted, Func<GateResult, bool> holds)
+internal sealed class HashSearch(WorkspaceHistory history, SearchBudget budget, string accepted, Func<GateResult, bool> holds)
 {
     /// <summary>Merges of merges that are followed; the outermost that was reached answers for what lies deeper.</summary>
     private const int MaxMerges = 16;
@@ -24,15 +24,6 @@ internal sealed class HashSearch(WorkspaceHistory history, string accepted, Func
     /// </summary>
     private const int MaxRounds = 32;
 
-    /// <summary>
-    /// Some thirty are enough for ten thousand commits. A hash that nobody ever had, or a history made to need more (losses in merges of merges,
-    /// inputs that lead to more inputs), must not keep a build waiting for minutes.
-    /// </summary>
-    private const int MaxEvaluations = 1000;
-
-    /// <summary>A thousand evaluations of a small workspace take two or three seconds; a large one must not take minutes.</summary>
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
-
     /// <summary>Commits that mention the hash and are looked at. It is written down once for each time that it is accepted.</summary>
     private const int MaxMentions = 20;
 
@@ -41,7 +32,6 @@ internal sealed class HashSearch(WorkspaceHistory history, string accepted, Func
     /// <summary>The path of the top folder: when the known inputs do not explain a loss, every commit is a candidate.</summary>
     private const string Everything = ".";
 
-    private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
 
     /// <summary>The oldest commit on the way back that was looked at.</summary>
@@ -203,12 +193,7 @@ internal sealed class HashSearch(WorkspaceHistory history, string accepted, Func
 
     private bool Holds(GitCommit commit)
     {
-        if (history.Evaluations >= MaxEvaluations || _time.Elapsed > MaxTime)
-        {
-            throw new GitException(
-                GitFailure.TooMuch, $"The history cannot be searched to its end by {MaxEvaluations} evaluations in {MaxTime.TotalSeconds} seconds.");
-        }
-
+        budget.Demand(history);
         var result = history.At(commit);
         AddInputs(result);
         return holds(result);

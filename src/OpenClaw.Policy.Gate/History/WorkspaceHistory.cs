@@ -27,6 +27,9 @@ public sealed class WorkspaceHistory : IDisposable
     /// <summary>How many commits were evaluated so far.</summary>
     public int Evaluations => _results.Count;
 
+    /// <summary>The length of the files that were read for these.</summary>
+    internal long BytesRead { get; private set; }
+
     /// <param name="request">
     /// The workspace, as for the gate. Accepted hashes play no part, and neither does a base: a commit says what it is, not whether it passes.
     /// </param>
@@ -63,7 +66,9 @@ public sealed class WorkspaceHistory : IDisposable
             var files = Repository.Files(commit);
             var config = files.GetKind(_place.ConfigPath) == EntryKind.Missing ? FormerPath.Find(Repository, commit, _place.ConfigPath) ?? _place.ConfigPath : _place.ConfigPath;
             var machine = FolderFileSet.Within(_place.Named.Where(n => !PathRules.IsInside(n, Repository.TopLevel)));
-            result = PolicyGate.Judge(_request with { Config = config }, _place with { ConfigPath = config }, new CommitFiles(files, Repository.TopLevel, machine));
+            var read = new CommitFiles(files, Repository.TopLevel, machine);
+            result = PolicyGate.Judge(_request with { Config = config }, _place with { ConfigPath = config }, read);
+            BytesRead += read.BytesRead;
             _results.Add(commit.Id, result);
             _submodules.UnionWith(files.Submodules);
         }
@@ -90,10 +95,13 @@ public sealed class WorkspaceHistory : IDisposable
     public HashHistory Find(HashKind kind, string accepted, string? agent = null)
     {
         ArgumentNullException.ThrowIfNull(accepted);
-        return new HashSearch(this, accepted, result => HashOf(result, kind, agent) == accepted).Run();
+        return Find(kind, accepted, agent, new SearchBudget(_request.Git.Clock));
     }
 
     public void Dispose() => Repository.Dispose();
+
+    internal HashHistory Find(HashKind kind, string accepted, string? agent, SearchBudget budget) =>
+        new HashSearch(this, budget, accepted, result => HashOf(result, kind, agent) == accepted).Run();
 
     private static string? HashOf(GateResult result, HashKind kind, string? agent)
     {

@@ -8,12 +8,12 @@ namespace OpenClaw.Policy.Git.Running;
 internal sealed class GitProcess : IDisposable
 {
     private readonly Process _process;
-    private readonly TimeSpan _answerTime;
+    private readonly GitPatience _patience;
     private readonly Task<string> _error;
 
-    private GitProcess(Process process, TimeSpan answerTime)
+    private GitProcess(Process process, GitPatience patience)
     {
-        (_process, _answerTime) = (process, answerTime);
+        (_process, _patience) = (process, patience);
         _error = Task.Run(ReadError);
     }
 
@@ -28,7 +28,7 @@ internal sealed class GitProcess : IDisposable
     {
         try
         {
-            return new GitProcess(Process.Start(start.Describe(arguments))!, start.AnswerTime);
+            return new GitProcess(Process.Start(start.Describe(arguments))!, start.Patience);
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException or IOException)
         {
@@ -45,14 +45,16 @@ internal sealed class GitProcess : IDisposable
     public T Exchange<T>(Func<T> exchange)
     {
         var answer = Task.Run(exchange);
-        return Ends(answer) ? answer.GetAwaiter().GetResult() : throw TimedOut();
+        return _patience.SeesTheEndOf(answer) ? answer.GetAwaiter().GetResult() : throw TimedOut();
     }
 
     /// <summary>Waits for the end.</summary>
     /// <returns>The exit code and git's words about a failure.</returns>
     /// <exception cref="GitException">It did not end in time, and was ended.</exception>
     public (int ExitCode, string Error) Finish() =>
-        _process.WaitForExit(_answerTime) && Ends(_error) ? (_process.ExitCode, _error.GetAwaiter().GetResult()) : throw TimedOut();
+        _patience.SeesTheEndOf(_process.WaitForExitAsync()) && _patience.SeesTheEndOf(_error)
+            ? (_process.ExitCode, _error.GetAwaiter().GetResult())
+            : throw TimedOut();
 
     /// <summary>Lets it end by itself: it is asked nothing more.</summary>
     public void Part()
@@ -80,15 +82,12 @@ internal sealed class GitProcess : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>Whether something ends in time, be it by an error.</summary>
-    private bool Ends(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(_answerTime);
-
     private GitException TimedOut()
     {
         Kill();
         return new GitException(
             GitFailure.TimedOut,
-            $"git did not answer within {_answerTime.TotalSeconds} seconds and was ended.",
+            $"git did not answer within {_patience.Time.TotalSeconds} seconds and was ended.",
             "Run git fsck in the repository; a fresh clone, or another disk, helps when git itself hangs there.");
     }
 

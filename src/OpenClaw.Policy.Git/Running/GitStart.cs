@@ -9,8 +9,8 @@ namespace OpenClaw.Policy.Git.Running;
 /// <param name="executable">See <see cref="GitExecutable"/>.</param>
 /// <param name="topLevel">The top of the work tree, absolute.</param>
 /// <param name="gitDirectory">What is taken for its repository, absolute.</param>
-/// <param name="answerTime">How long an answer may take.</param>
-internal sealed class GitStart(string executable, string topLevel, string gitDirectory, TimeSpan answerTime)
+/// <param name="patience">How long an answer may take.</param>
+internal sealed class GitStart(string executable, string topLevel, string gitDirectory, GitPatience patience)
 {
     private static readonly string Nowhere = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
 
@@ -52,7 +52,7 @@ internal sealed class GitStart(string executable, string topLevel, string gitDir
         ("LC_ALL", "C"),
     ];
 
-    public TimeSpan AnswerTime => answerTime;
+    public GitPatience Patience => patience;
 
     /// <summary>A process that is not started yet, with its three streams redirected.</summary>
     /// <param name="arguments">The git command and its arguments.</param>

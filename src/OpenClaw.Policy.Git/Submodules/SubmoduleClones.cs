@@ -11,7 +11,8 @@ internal sealed class SubmoduleClones(GitAccess access, IReadOnlyList<string> mo
     /// <summary>Each open clone is a process of git. No config reads from as many repositories, but a change could make one that does.</summary>
     private const int MaxClones = 100;
 
-    private const string CloneThem = "Clone the submodules with their history: submodules: recursive and fetch-depth: 0 of actions/checkout, or git submodule update --init --recursive.";
+    private const string CloneThem =
+        "Clone the submodules with their history: submodules: recursive and fetch-depth: 0 of actions/checkout, or git submodule update --init --recursive.";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, GitRepository?> _clones = new(StringComparer.Ordinal);

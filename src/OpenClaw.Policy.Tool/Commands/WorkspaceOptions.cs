@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -59,6 +60,7 @@ internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, boo
             Agent = parsed.GetValue(_agent),
             OpenClawVersion = parsed.GetValue(Release),
             ExecApprovals = parsed.GetValue(_approvals),
+            Git = GitAccess.Default with { Clock = host.Clock },
             Environment = EnvironmentOption.Parse(parsed.GetValue(_environment) ?? []).Concat(visible).ToDictionary(StringComparer.Ordinal),
             PublicVariables = visible.Keys.ToHashSet(StringComparer.Ordinal),
         };

@@ -176,10 +176,15 @@ internal sealed class Consumer : IDisposable
     {
         if (!_restored)
         {
-            var (exitCode, output) = Dotnet.Run(Root, "restore", Target(), "--source", TestPackage.Feed, "--nologo");
-            Assert.AreEqual(0, exitCode, output);
+            SharedRestores.Restore(Root, SourceFiles(Root), RestoreAnew);
             _restored = true;
         }
+    }
+
+    private void RestoreAnew()
+    {
+        var (exitCode, output) = Dotnet.Run(Root, "restore", Target(), "--source", TestPackage.Feed, "--nologo");
+        Assert.AreEqual(0, exitCode, output);
     }
 
     /// <summary>Makes the projects reference another version of the package.</summary>

@@ -203,7 +203,7 @@ public sealed class WorkspaceHistoryTests
         const int Count = 10_000;
         const int Lost = 3_456;
         using var repository = Long(Count, static i => i < Lost ? "docs" : "more");
-        using var history = WorkspaceHistory.Open(new GateRequest { BaseDirectory = repository.Root })!;
+        using var history = WorkspaceHistory.Open(Request(repository))!;
         var accepted = history.At(history.Repository.Resolve($"main~{Count - 1}")).Attestation!.AttestationHash;
 
         var found = history.Find(HashKind.Attestation, accepted);
@@ -221,12 +221,12 @@ public sealed class WorkspaceHistoryTests
         string Server(int i) => i is Held or Held + 1 ? "held" : "more";
         using (var same = Long(Held + 1, Server))
         {
-            using var first = WorkspaceHistory.Open(new GateRequest { BaseDirectory = same.Root })!;
+            using var first = WorkspaceHistory.Open(Request(same))!;
             accepted = first.Now().Attestation!.AttestationHash;
         }
 
         using var repository = Long(6_000, Server, i => i is Held + 1 ? accepted : null);
-        using var history = WorkspaceHistory.Open(new GateRequest { BaseDirectory = repository.Root })!;
+        using var history = WorkspaceHistory.Open(Request(repository))!;
 
         var found = history.Find(HashKind.Attestation, accepted);
 
@@ -235,28 +235,28 @@ public sealed class WorkspaceHistoryTests
     }
 
     [TestMethod]
-    [DataRow(500, HashHistoryState.ChangedByCommit)]
-    [DataRow(1_100, HashHistoryState.Unsearchable)]
-    public void A_brief_state_that_nobody_wrote_down_is_found_as_far_back_as_the_limit(int ago, HashHistoryState expected)
+    [DataRow(50, 1_000_000, 0, "")]
+    [DataRow(40, 1_000_000, 0, "40 evaluations")]
+    [DataRow(50, 20_000, 0, "20000 bytes of files")]
+    [DataRow(50, 1_000_000, 2, "60 seconds")]
+    public void A_brief_state_that_nobody_wrote_down_is_found_as_far_back_as_the_budget(int evaluations, int bytes, int secondsEach, string spent)
     {
-        var count = ago + 10;
-        using var repository = Long(count, i => i == 9 ? "held" : "more");
-        var request = new GateRequest { BaseDirectory = repository.Root };
+        const int Held = 9;
+        using var repository = Long(50, static i => i == Held ? "held" : "more");
+        var request = Request(repository);
         using var before = WorkspaceHistory.Open(request)!;
-        var accepted = before.At(before.Repository.Resolve($"main~{count - 10}")).Attestation!.AttestationHash;
+        var accepted = before.At(before.Repository.Resolve("main~40")).Attestation!.AttestationHash;
         using var history = WorkspaceHistory.Open(request)!;
+        var budget = new SearchBudget(new StoppedClock { BetweenLooks = TimeSpan.FromSeconds(secondsEach) }) { Evaluations = evaluations, Bytes = bytes };
 
-        var state = HashHistoryState.Unsearchable;
-        try
+        if (spent.Length == 0)
         {
-            state = history.Find(HashKind.Attestation, accepted).State;
-        }
-        catch (GitException error)
-        {
-            Assert.AreEqual(GitFailure.TooMuch, error.Failure);
+            Assert.AreEqual($"commit {Held + 1}", history.Find(HashKind.Attestation, accepted, agent: null, budget).Since?.Subject);
+            return;
         }
 
-        Assert.AreEqual(expected, state);
+        var error = Assert.ThrowsExactly<GitException>(() => history.Find(HashKind.Attestation, accepted, agent: null, budget));
+        Assert.AreEqual((GitFailure.TooMuch, $"The history cannot be searched to its end by {spent}."), (error.Failure, error.Message));
     }
 
     /// <summary>A history in which every commit touches the config.</summary>
@@ -280,6 +280,8 @@ public sealed class WorkspaceHistoryTests
         repository.Git("reset", "-q", "--hard", "main");
         return repository;
     }
+
+    private static GateRequest Request(TempRepository repository) => new() { BaseDirectory = repository.Root, Git = new GitAccess { Clock = new StoppedClock() } };
 
     private static HashHistory Find(ChangedRepository repository, string? accepted = null, Func<GateRequest, GateRequest>? request = null)
     {

@@ -10,7 +10,6 @@ namespace OpenClaw.Policy.Gate.Tests.Trusted;
 public sealed class BrokenGitTests
 {
     [TestMethod]
-    [DataRow("""mkfifo "$HERE/nobody"; read line < "$HERE/nobody" """, "OCP0024", "git fsck")]
     [DataRow("exec yes", "OCP0024", "sound repository")]
     [DataRow("exit 128", "OCP0021", "Clone it again")]
     [DataRow("""printf 'false\n--show-object-format\n%s\n' "$HERE" """, "OCP0020", "git 2.25")]
@@ -19,12 +18,28 @@ public sealed class BrokenGitTests
         using var repository = new ChangedRepository();
         using var fake = new FakeGit(script);
 
-        var result = repository.Run(r => r with { Git = fake.Access(TimeSpan.FromSeconds(5)) });
+        var result = repository.Run(r => r with { Git = fake.Access });
 
         Assert.AreEqual(GateVerdict.CouldNotLook, result.Verdict);
         var reason = result.Diagnostics.Single(static d => d.IsCouldNotLook);
         Assert.AreEqual(code, reason.Descriptor.Code, reason.Message);
         StringAssert.Contains(reason.Remedy, remedy);
+    }
+
+    [TestMethod]
+    public async Task A_git_that_never_answers_stops_the_gate()
+    {
+        using var repository = new ChangedRepository();
+        using var fake = new FakeGit($"{FakeGit.Tell}\n{FakeGit.Hang}");
+        var running = Task.Run(() => repository.Run(r => r with { Git = fake.Access }));
+        using var told = fake.Listen();
+        Assert.AreEqual("here", await told.ReadLineAsync());
+
+        fake.Clock.RunOut();
+
+        var reason = (await running).Diagnostics.Single(static d => d.IsCouldNotLook);
+        Assert.AreEqual("OCP0024", reason.Descriptor.Code, reason.Message);
+        StringAssert.Contains(reason.Remedy, "git fsck");
     }
 
     [TestMethod]
@@ -44,7 +59,7 @@ public sealed class BrokenGitTests
         repository.Git.Write("policy.jsonc", "{}");
         using var fake = new FakeGit("exec yes");
 
-        var result = repository.Run(r => r with { Base = null, Git = fake.Access() });
+        var result = repository.Run(r => r with { Base = null, Git = fake.Access });
 
         Assert.AreEqual(HashHistoryState.Unsearchable, result.Diagnostics.First(static d => d.AcceptedHash is not null).History!.State);
     }

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Attestation;
+using OpenClaw.Policy.Git;
 
 namespace OpenClaw.Policy.Gate.Tests.Trusted;
 
@@ -36,7 +37,7 @@ internal sealed class ChangedRepository : IDisposable
 
     public TempRepository Git { get; }
 
-    public GateRequest Request => new() { BaseDirectory = Git.Root, Base = "main" };
+    public GateRequest Request => new() { BaseDirectory = Git.Root, Base = "main", Git = new GitAccess { Clock = new StoppedClock() } };
 
     /// <summary>A config with members of its own before the policy plugin's.</summary>
     /// <param name="members">JSON members, each with a comma at its end; null gives an MCP server.</param>
@@ -66,10 +67,32 @@ internal sealed class ChangedRepository : IDisposable
         return all;
     }
 
+    /// <summary>Commits another state to the branch <c>main</c>, and starts the change there.</summary>
+    public void From(Action<ChangedRepository> state)
+    {
+        Git.Git("checkout", "-q", "main");
+        state(this);
+        Git.Commit();
+        Git.Git("checkout", "-q", "-B", "change");
+    }
+
     public GateResult Run(Func<GateRequest, GateRequest>? request = null) => PolicyGate.Run(request is null ? Request : request(Request));
 
     public string[] Codes(Func<GateRequest, GateRequest>? request = null) =>
         [.. Run(request).Diagnostics.Where(static d => !d.Descriptor.IsNote).Select(static d => d.Descriptor.Code)];
 
+    /// <summary>All that a verdict says, see <see cref="FindingText"/>; the commits have names by the branches.</summary>
+    public string TextOf(GateResult result) => FindingText.Of(result, Commits());
+
     public void Dispose() => Git.Dispose();
+
+    private Dictionary<string, string> Commits()
+    {
+        var tips = Pairs(Git.Git("for-each-ref", "--format=%(objectname) %(refname:short)", "refs/heads")).OrderByDescending(static c => c.Name == "main");
+        var others = Pairs(Git.Git("name-rev", "--all", "--refs=refs/heads/*"));
+        return tips.Concat(others).DistinctBy(static c => c.Id).ToDictionary(static c => c.Id, static c => $"<{c.Name}>");
+    }
+
+    private static IEnumerable<(string Id, string Name)> Pairs(string lines) =>
+        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(' ', 2)).Select(static pair => (pair[0], pair[1].Trim()));
 }

@@ -8,7 +8,10 @@ public sealed class CheatingAttemptTests
 {
     private const string WeakPolicy = """{ "mcp": { "servers": { "deny": ["nothing"] } } }""";
 
-    private static readonly Dictionary<string, (string Codes, Action<ChangedRepository> Attempt)> Attempts = new()
+    /// <summary>What each attempt is told, word for word.</summary>
+    private static readonly ExpectedFindings Findings = new("Trusted/Attempts");
+
+    private static readonly Dictionary<string, (string Codes, Action<ChangedRepository> Change)> Attempts = new()
     {
         ["accepts the hashes of the violation"] = ("OCP1020 OCP2020", static r => r.Accept(ChangedRepository.Shell)),
         ["accepts the hashes of a state without a violation"] = ("OCP2020", static r => r.Accept(""" "mcp": { "servers": { "new": { "command": "new" } } }, """)),
@@ -193,23 +196,12 @@ public sealed class CheatingAttemptTests
 
     [TestMethod]
     [DynamicData(nameof(Names))]
-    public void No_attempt_passes_and_each_has_its_code(string name)
-    {
-        var (codes, attempt) = Attempts[name];
-        using var repository = new ChangedRepository();
-        attempt(repository);
+    public void No_attempt_passes_and_each_has_its_code(string name) =>
+        new Attempt(Attempts[name].Codes, Attempts[name].Change).AssertCaught(name, Findings);
 
-        var result = repository.Run();
-
-        Assert.AreNotEqual(GateVerdict.Passed, result.Verdict);
-        var found = result.Diagnostics.Where(static d => !d.Descriptor.IsNote).Select(static d => d.Descriptor.Code).Order(StringComparer.Ordinal).ToList();
-        foreach (var code in codes.Split(' '))
-        {
-            Assert.IsTrue(found.Remove(code), $"{name}: no {code} in {string.Join(' ', result.Diagnostics.Select(static d => $"{d.Descriptor.Code}: {d.Message}\n"))}");
-        }
-
-        Assert.IsEmpty(found, string.Join(' ', result.Diagnostics.Select(static d => $"{d.Descriptor.Code}: {d.Message}\n")));
-    }
+    [TestMethod]
+    public void No_findings_are_kept_of_attempts_that_are_gone() =>
+        Assert.IsEmpty(Findings.Names.Except(Attempts.Keys.Select(ExpectedFindings.NameOf)));
 
     [TestMethod]
     public void A_change_of_something_else_passes()

@@ -137,6 +137,21 @@ public sealed class NestedRepositoryTests
     }
 
     [TestMethod]
+    public void A_superproject_below_a_home_that_is_kept_in_git_is_the_outermost_with_a_say()
+    {
+        using var project = new Superproject();
+        using var home = new TempRepository();
+        home.Write("notes.md", "text");
+        home.Commit();
+        home.Git("clone", "-q", "--recurse-submodules", "--branch", "change", project.Outer.Root, "work/project");
+
+        var result = PolicyGate.Run(new GateRequest { BaseDirectory = home.PathOf("work/project/agents"), Base = "origin/main" });
+
+        Verdicts.AreCodes(result, GateVerdict.Passed);
+        Assert.AreEqual(home.PathOf("work/project"), result.Root);
+    }
+
+    [TestMethod]
     [DataRow("add", "work/app", DisplayName = "a gitlink in the index")]
     [DataRow("commit", "work/app", DisplayName = "a gitlink in HEAD")]
     [DataRow("link", "work/app", DisplayName = "a link above")]

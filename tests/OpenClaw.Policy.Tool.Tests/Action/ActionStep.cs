@@ -1,3 +1,4 @@
+using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests.Action;
@@ -91,7 +92,7 @@ internal sealed class ActionStep : IDisposable
             CurrentDirectory = Checkout,
             Environment = _environment,
             IsTerminal = false,
-            Clock = TimeProvider.System,
+            Clock = new StoppedClock(),
         });
         Log = output.ToString();
         return exitCode;

@@ -116,6 +116,8 @@ public sealed class NestedRepositoryTests
         /// <summary>The step on the merge of what is checked out into <c>main</c>.</summary>
         public int Action(string config, string? baseRef = null)
         {
+            var change = Outer.Git("rev-parse", "HEAD");
+            File.WriteAllText(Outer.OutsidePathOf("event.json"), $$"""{ "pull_request": { "head": { "sha": "{{change}}" } } }""");
             var merge = Outer.Git("commit-tree", "-m", "merge", "-p", "main", "-p", "HEAD", "HEAD^{tree}");
             Outer.Git("checkout", "-q", "--detach", merge);
             File.Delete(Outer.OutsidePathOf("summary"));
@@ -130,6 +132,7 @@ public sealed class NestedRepositoryTests
                     ["GITHUB_WORKSPACE"] = Outer.Root,
                     ["GITHUB_STEP_SUMMARY"] = Outer.OutsidePathOf("summary"),
                     ["GITHUB_EVENT_NAME"] = "pull_request",
+                    ["GITHUB_EVENT_PATH"] = Outer.OutsidePathOf("event.json"),
                     ["GITHUB_SERVER_URL"] = "https://github.com",
                     ["GITHUB_REPOSITORY"] = "team/project",
                     ["GITHUB_SHA"] = merge,

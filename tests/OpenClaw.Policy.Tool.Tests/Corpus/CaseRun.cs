@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests.Corpus;
@@ -175,7 +176,7 @@ internal sealed class CaseRun : IDisposable
             CurrentDirectory = _root,
             Environment = environment,
             IsTerminal = false,
-            Clock = TimeProvider.System,
+            Clock = new StoppedClock(),
         };
     }
 
