@@ -27,6 +27,25 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
     public GitRepository OpenRepository(GitAccess git) =>
         GitRepository.Open(Repositories is [var outermost, ..] ? outermost : Path.GetDirectoryName(ConfigPath)!, git, Nested);
 
+    /// <summary>Looks a revision up in that repository.</summary>
+    /// <param name="revision">A name of a commit.</param>
+    /// <param name="resolve">Gives the commit that the name stands for.</param>
+    /// <exception cref="GitException">There is none; where several repositories have a say, the message tells in which of them it was looked for.</exception>
+    public GitCommit Resolve(string revision, Func<string, GitCommit> resolve)
+    {
+        try
+        {
+            return resolve(revision);
+        }
+        catch (GitException error) when (Nested is [var nested, ..] && error.Failure is GitFailure.UnknownRevision or GitFailure.MissingObject)
+        {
+            throw new GitException(
+                error.Failure,
+                $"{error.Message} The clone that counts is that of the repository around {Show(nested)}, because it tracks what lies there.",
+                $"{error.Remedy} To judge {Show(nested)} by its own commits, clone it elsewhere.");
+        }
+    }
+
     /// <exception cref="GateStopException">No config was named, and none is found.</exception>
     public static GatePlace Find(GateRequest request)
     {

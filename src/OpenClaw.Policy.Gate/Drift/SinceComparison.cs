@@ -29,7 +29,7 @@ public static class SinceComparison
                 return Unanswered(alone, name, []);
             }
 
-            var commit = history.Repository.Resolve(name);
+            var commit = history.Resolve(name);
             return RunComparison.Of(history.At(commit), history.Now(), $"{name} ({commit.ShortId})", AfterName) with { Commit = commit };
         }
         catch (GitException error)

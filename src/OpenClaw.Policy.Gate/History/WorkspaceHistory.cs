@@ -50,6 +50,10 @@ public sealed class WorkspaceHistory : IDisposable
         }
     }
 
+    /// <summary>The commit that a name stands for.</summary>
+    /// <exception cref="GitException">There is none.</exception>
+    public GitCommit Resolve(string revision) => _place.Resolve(revision, Repository.Resolve);
+
     /// <summary>The work tree as it is.</summary>
     internal GateResult Now() => PolicyGate.Judge(_request);
 

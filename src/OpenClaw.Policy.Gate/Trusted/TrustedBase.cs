@@ -36,7 +36,7 @@ internal sealed class TrustedBase : IDisposable
         try
         {
             var revision = request.Base!.Trim();
-            var commit = Resolve(git, revision, place);
+            var commit = place.Resolve(revision, git.ResolveOnly);
             ReplacedFolder.Refuse(git.Files(commit), place);
             var head = git.TryResolve("HEAD");
             var bases = head is null ? [] : git.MergeBases(commit, head);
@@ -62,21 +62,6 @@ internal sealed class TrustedBase : IDisposable
     public IReadOnlyList<string> Submodules => [.. Judge.Submodules.Union(Fork.Submodules)];
 
     public void Dispose() => _git.Dispose();
-
-    private static GitCommit Resolve(GitRepository git, string revision, GatePlace place)
-    {
-        try
-        {
-            return git.ResolveOnly(revision);
-        }
-        catch (GitException error) when (place.Nested is [var nested, ..] && error.Failure is GitFailure.UnknownRevision or GitFailure.MissingObject)
-        {
-            throw new GitException(
-                error.Failure,
-                $"{error.Message} The clone that counts is that of the repository around {place.Show(nested)}, because it tracks what lies there.",
-                $"{error.Remedy} To judge {place.Show(nested)} by its own commits, clone it elsewhere.");
-        }
-    }
 
     private static CommitView View(GitRepository git, GitCommit commit, GatePlace place, GateRequest request, OpenClawRelease release)
     {

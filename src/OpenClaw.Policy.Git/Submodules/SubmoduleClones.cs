@@ -25,13 +25,16 @@ internal sealed class SubmoduleClones(GitAccess access, IReadOnlyList<string> mo
     /// <exception cref="GitException">No clone on this machine holds the commit.</exception>
     public SubmoduleCommit Find(GitRepository outer, string path, string id)
     {
-        var clones = Places(outer, path).Select(Open).OfType<GitRepository>().Distinct().ToList();
-        foreach (var clone in clones)
+        // Each one is opened only when those before it lack the commit.
+        var clones = new List<GitRepository>();
+        foreach (var clone in Places(outer, path).Select(Open).OfType<GitRepository>())
         {
             if (clone.TryResolve(id) is { } commit)
             {
                 return new(clone, commit);
             }
+
+            clones.Add(clone);
         }
 
         throw new GitException(GitFailure.MissingObject, Lacks(path, id, clones), clones.Exists(static c => !c.IsShallow) ? Fetch(path, id) : CloneThem);

@@ -29,6 +29,22 @@ public sealed class NestedHistoryTests
     }
 
     [TestMethod]
+    public void A_place_in_a_submodule_that_is_gone_is_still_one_of_another_repository()
+    {
+        using var project = new Superproject();
+        var policy = project.PathOf("agents/policy.jsonc");
+        project.Outer.Git("rm", "-q", "--cached", "agents");
+        project.Outer.Delete("agents/.git");
+        File.WriteAllText(policy, """{ "mcp": { "servers": { "deny": ["shell", "browser"] } } }""");
+        project.Outer.Commit();
+
+        var result = project.Run(revision: null);
+
+        Assert.IsTrue(result.Diagnostics.SelectMany(static d => d.Related).Any(r => r.CommitId is not null && r.Location.Path == policy));
+        CollectionAssert.AreEqual(new[] { project.PathOf("agents") }, result.Submodules.ToArray());
+    }
+
+    [TestMethod]
     public void A_commit_of_the_repository_around_tells_what_has_changed_since()
     {
         using var project = new Superproject();
@@ -40,6 +56,7 @@ public sealed class NestedHistoryTests
 
         Assert.AreEqual(project.Outer.Git("rev-parse", "main"), comparison.Commit!.Id);
         Assert.AreEqual(project.Outer.Root, comparison.After.Root);
+        Assert.Contains("the repository around agents", SinceComparison.Of(project.Request(revision: null), "origin/main").Before.Diagnostics.Single().Message);
         Assert.IsTrue(comparison.Agents.Single().Drift!.Policy.Count > 0);
     }
 

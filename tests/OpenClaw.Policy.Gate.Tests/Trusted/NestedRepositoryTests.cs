@@ -106,7 +106,10 @@ public sealed class NestedRepositoryTests
         Directory.Move(kept, project.PathOf("agents"));
         project.Outer.Commit();
 
-        Verdicts.AreCodes(project.Run(), GateVerdict.Passed);
+        var result = project.Run();
+
+        Verdicts.AreCodes(result, GateVerdict.Passed);
+        CollectionAssert.AreEqual(new[] { project.PathOf("agents") }, result.Submodules.ToArray());
     }
 
     [TestMethod]
@@ -198,6 +201,11 @@ public sealed class NestedRepositoryTests
         Assert.HasCount(2, EnclosingRepositories.Find(project.PathOf("agents"), "main"));
         Assert.HasCount(1, EnclosingRepositories.Find(project.PathOf("agents")));
         Assert.HasCount(1, EnclosingRepositories.Find(project.PathOf("agents"), "no-such-name"));
+
+        // git takes the tag, and whoever may push one would take the say away.
+        project.Outer.Git("tag", "main", "change");
+        Assert.HasCount(2, EnclosingRepositories.Find(project.PathOf("agents"), "main"));
+        Verdicts.AreCodes(project.Run(), GateVerdict.CouldNotLook, "OCP0022");
     }
 
     [TestMethod]
