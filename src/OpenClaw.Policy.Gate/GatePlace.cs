@@ -10,7 +10,7 @@ namespace OpenClaw.Policy.Gate;
 /// <param name="Workspace">The named workspace, absolute; null when none was named.</param>
 /// <param name="ExecApprovals">The named approvals document, absolute; null when none was named.</param>
 /// <param name="BaselinePolicy">The named baseline policy, absolute; null when none was named.</param>
-/// <param name="Named">What the user named explicitly: it may be read even outside the root.</param>
+/// <param name="Named">What the user named explicitly outside the root: it may be read, and what its links lead to.</param>
 internal sealed record GatePlace(string ConfigPath, string Root, string? Workspace, string? ExecApprovals, string? BaselinePolicy, IReadOnlyList<string> Named)
 {
     /// <summary>The tops of the git work trees that have a say about the config, the outermost first; empty outside git.</summary>
@@ -57,6 +57,9 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         var folder = Path.GetDirectoryName(config) ?? config;
         var (repositories, unasked) = FindRepositories(folder, request);
         var root = repositories is [var outermost, ..] ? outermost : workspace is null ? folder : PathRules.CommonFolder(folder, workspace);
+
+        // Who names a path in the repository names what stands there, and not what a link there leads to: that is for the repository to say.
+        named.RemoveAll(n => PathRules.IsInside(n, root));
         return new GatePlace(config, root, workspace, approvals, baseline, named) { Repositories = repositories, Unasked = unasked };
     }
 

@@ -70,7 +70,7 @@ internal sealed record ReleaseChoice(OpenClawRelease Release, bool Assumed, bool
                 ? "Hashes are pinned, but the OpenClaw release that they belong to is not stated."
                 : $"The OpenClaw release is not stated; the newest supported one, {Release.Version}, was used.",
             "State it with --openclaw-version, the property OpenClawPolicyOpenClawVersion or the action's input openclaw-version."
-                + (pinned && AcceptanceRecord.Read(files, configPath) is not null
+                + (pinned && AcceptanceRecord.Find(files, configPath) is not null
                     ? $" The {AcceptanceRecord.FileName} beside the config is that of other hashes: when an acceptance was interrupted, run openclaw-policy accept again."
                     : ""),
             DiagnosticLocation.WholeFile(configPath));

@@ -1,7 +1,6 @@
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
-using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting;
 using OpenClaw.Policy.Reporting.Sarif;
@@ -23,17 +22,7 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         var asked = request.ToGateRequest();
         var result = PolicyGate.Run(asked);
         List<LogEntry> entries = [.. GateEntries.Of(result, request)];
-        if (_state is not null)
-        {
-            try
-            {
-                Store(result, SarifOptions.Of(asked), entries, _state);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                entries.Add(GateEntries.Own(DiagnosticCatalog.OutputNotWritten, _state.Path, $"The reports could not be written: {e.Message}"));
-            }
-        }
+        var sarif = Store(result, SarifOptions.Of(asked), entries);
 
         var hasErrors = entries.Any(static e => e.Level == LogLevel.Error);
         if (result.Verdict != GateVerdict.Passed && !hasErrors)
@@ -41,8 +30,27 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
             throw new InvalidOperationException($"the verdict is {result.Verdict}, but nothing says why");
         }
 
-        return new EvaluationOutcome(
-            Passed: !hasErrors, Evaluated: true, entries, _state is not null && File.Exists(_state.Sarif) ? _state.Sarif : null, JudgedBy.Of(result));
+        return new EvaluationOutcome(Passed: !hasErrors, Evaluated: true, entries, sarif, JudgedBy.Of(result));
+    }
+
+    /// <summary>Writes the reports, and the pass.</summary>
+    /// <returns>The SARIF file; null when none was written, and then the entries say why.</returns>
+    private string? Store(GateResult result, SarifOptions options, List<LogEntry> entries)
+    {
+        try
+        {
+            if (_state is { } state)
+            {
+                Store(result, options, entries, state);
+            }
+
+            return _state?.Sarif;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            entries.Add(GateEntries.NotWritten(_state!.Path, "The report", e));
+            return null;
+        }
     }
 
     private void Store(GateResult result, SarifOptions options, IReadOnlyList<LogEntry> entries, StateDirectory state)
@@ -55,7 +63,7 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         if (key is not null && request[WorkspaceOption.BaseRef] is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result) && !HidesInputs(result))
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
-            LastPassFile.Write(state.LastPass, new LastPass(LastPass.SealOf(request, token, key), Summary(result, state), inputs, outputs, entries), key);
+            LastPassFile.Write(state.At(state.LastPass), new LastPass(LastPass.SealOf(request, token, key), Summary(result, state), inputs, outputs, entries), key);
         }
     }
 

@@ -17,6 +17,18 @@ internal static class GateEntries
     public static LogEntry Own(DiagnosticDescriptor descriptor, string file, string text) =>
         new(LogLevel.Error, descriptor.Code, HelpLink(descriptor), LogText.Of(file), 0, 0, LogText.Of(text));
 
+    /// <summary>The package itself failed: a defect, or a work tree that nobody foresaw.</summary>
+    public static LogEntry Failed(string file, Exception error) =>
+        Own(DiagnosticCatalog.InternalError, file, $"The gate failed: {error.GetType().Name}: {error.Message}");
+
+    /// <summary>A report that could not be written: the build has not done what was asked of it.</summary>
+    public static LogEntry NotWritten(string file, string what, Exception error)
+    {
+        var failure = OutputFailure.Of(what, error);
+        var detail = failure.Descriptor == DiagnosticCatalog.OutputNotWritten ? $" {error.Message}" : "";
+        return Own(failure.Descriptor, file, $"{failure.Reason}{detail} {failure.Remedy}");
+    }
+
     public static LogEntry Of(GateDiagnostic diagnostic, GateResult result, BuildRequest request)
     {
         // Without a file MSBuild would show a file of this package: show the place where a config is looked for.

@@ -25,6 +25,15 @@ internal static class BuildLog
         }
     }
 
+    /// <summary>Says how the package failed, for those who look for the cause: only in a detailed log.</summary>
+    public static void Detail(TaskLoggingHelper log, Exception error) => log.LogMessage(MessageImportance.Low, "{0}", LogText.Of(error.ToString()));
+
+    /// <summary>Says a line of this package's own, in which texts from outside went through <see cref="LogText"/>.</summary>
+    public static void Say(TaskLoggingHelper log, MessageImportance importance, LogText line) => log.LogMessage(importance, "{0}", line);
+
+    /// <summary>A warning that is about no diagnostic.</summary>
+    public static void Warn(TaskLoggingHelper log, LogText line) => log.LogWarning("{0}", line);
+
     /// <summary>Shows a report for a person, whatever the verbosity of the log.</summary>
     /// <param name="log">Where to.</param>
     /// <param name="report">Lines of any kind; empty ones stay, but for those at the end.</param>

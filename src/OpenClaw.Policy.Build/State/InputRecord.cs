@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate;
 
@@ -27,20 +28,32 @@ internal sealed record InputRecord(string Path, PathKind Kind, string? Sha256)
     /// <exception cref="UnauthorizedAccessException">The file may not be read now.</exception>
     public bool IsUnchanged() => Look(Path) == Kind && (Sha256 is null || Hash(Path) == Sha256);
 
-    private static PathKind Look(string path) =>
-        Directory.Exists(path) ? PathKind.Folder
-        : File.Exists(path) ? PathKind.File
-        : PathKind.Missing;
-
-    private static string Hash(string path)
+    private static PathKind Look(string path) => Inode.Find(path, followsLink: true)?.Kind switch
     {
-        // A named pipe says that it is empty. Whoever opens one waits for somebody to write to it.
-        if (new FileInfo(path).Length == 0)
+        null => PathKind.Missing,
+        InodeKind.File => PathKind.File,
+        InodeKind.Folder => PathKind.Folder,
+        _ => PathKind.Special,
+    };
+
+    /// <summary>Null for a file that is larger than any that a build has read or written: it is another one.</summary>
+    private static string? Hash(string path)
+    {
+        using var stream = RegularFile.Open(path);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = new byte[81920];
+        var total = 0L;
+        while (stream.Read(piece) is var count and > 0)
         {
-            return Convert.ToHexStringLower(SHA256.HashData([]));
+            total += count;
+            if (total > StateDirectory.MaxReportBytes)
+            {
+                return null;
+            }
+
+            hash.AppendData(piece, 0, count);
         }
 
-        using var stream = SharedFile.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -44,7 +44,7 @@ internal sealed record LastPass(
     public static LastPass? FindStanding(BuildRequest request, string token, StateDirectory? state, StateKey? key)
     {
         // What a revision stands for is no file: it can move while every input stays as it is.
-        if (request[WorkspaceOption.BaseRef] is not null || key is null || state is null || LastPassFile.Read(state.LastPass, key) is not { } pass)
+        if (request[WorkspaceOption.BaseRef] is not null || key is null || state is null || LastPassFile.Read(state.At(state.LastPass), key) is not { } pass)
         {
             return null;
         }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
-using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Disk;
 
 namespace OpenClaw.Policy.Build.State;
 
@@ -21,7 +21,7 @@ internal static class LastPassFile
 
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(string path, LastPass pass, StateKey key)
+    public static void Write(Destination place, LastPass pass, StateKey key)
     {
         // A config can name a file that no system could have. Its pass is not stored.
         if (HoldsEnd(pass.Inputs))
@@ -30,7 +30,7 @@ internal static class LastPassFile
         }
 
         var content = Encoding.UTF8.GetBytes(TextOf(pass));
-        AtomicFile.Write(path, stream =>
+        AtomicFile.Write(place, stream =>
         {
             stream.Write(Encoding.ASCII.GetBytes(key.Seal(content)));
             stream.Write(content);
@@ -38,17 +38,18 @@ internal static class LastPassFile
     }
 
     /// <returns>Null when there is no file that this key sealed.</returns>
-    public static LastPass? Read(string path, StateKey key)
+    public static LastPass? Read(Destination place, StateKey key)
     {
         try
         {
-            if (ReadBytes(path) is not { } bytes || !IsSealed(bytes, key))
+            place.RefuseLinks();
+            if (RegularFile.ReadAll(place.Path, MaxBytes, followsLink: false) is not { Length: >= StateKey.SealLength } bytes || !IsSealed(bytes.Span, key))
             {
                 return null;
             }
 
             // Another program may write another form.
-            var texts = Encoding.UTF8.GetString(bytes, StateKey.SealLength, bytes.Length - StateKey.SealLength).Split(End);
+            var texts = Encoding.UTF8.GetString(bytes.Span[StateKey.SealLength..]).Split(End);
             return texts[0] == BuildTool.Identity ? PassOf(texts) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -57,27 +58,9 @@ internal static class LastPassFile
         }
     }
 
-    private static byte[]? ReadBytes(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        using var stream = SharedFile.OpenRead(path);
-        if (stream.Length is < StateKey.SealLength or > MaxBytes)
-        {
-            return null;
-        }
-
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
-
-    private static bool IsSealed(byte[] bytes, StateKey key) => CryptographicOperations.FixedTimeEquals(
-        Encoding.ASCII.GetBytes(key.Seal(bytes.AsSpan(StateKey.SealLength))),
-        bytes.AsSpan(0, StateKey.SealLength));
+    private static bool IsSealed(ReadOnlySpan<byte> bytes, StateKey key) => CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(key.Seal(bytes[StateKey.SealLength..])),
+        bytes[..StateKey.SealLength]);
 
     private static bool HoldsEnd(IReadOnlyList<InputRecord> records) => records.Any(static r => r.Path.Contains(End, StringComparison.Ordinal));
 

@@ -6,4 +6,7 @@ internal enum PathKind
     Missing,
     File,
     Folder,
+
+    /// <summary>A pipe, a socket or a device.</summary>
+    Special,
 }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Gate.Files;
-using OpenClaw.Policy.Gate;
 
 namespace OpenClaw.Policy.Build.State;
 
@@ -12,13 +12,18 @@ namespace OpenClaw.Policy.Build.State;
 /// </summary>
 internal sealed class StateDirectory
 {
+    /// <summary>The report of the 250,000 findings that an evaluation stops at takes some 200 MB.</summary>
+    public const int MaxReportBytes = 1024 * 1024 * 1024;
+
     private const string GitIgnore = ".gitignore";
 
+    private readonly string _base;
     private readonly string _obj;
     private readonly string _all;
 
     private StateDirectory(string baseDirectory, string name)
     {
+        _base = baseDirectory;
         _obj = System.IO.Path.Combine(baseDirectory, "obj");
         _all = System.IO.Path.Combine(_obj, "openclaw-policy");
         Path = System.IO.Path.Combine(_all, name);
@@ -48,25 +53,37 @@ internal sealed class StateDirectory
     public static StateDirectory? Of(BuildRequest request) =>
         request.ConfigFolder is { } folder && Directory.Exists(folder) ? new(folder, Digest(request)) : null;
 
+    /// <summary>A file of the folder to write or to read: a work tree may bring along an <c>obj</c> that leads elsewhere.</summary>
+    public Destination At(string path) => new(path, _base);
+
+    /// <summary>The content of a report that an evaluation wrote; null when it is larger than any.</summary>
+    /// <param name="path">As one of the properties of a request's folder names it.</param>
+    /// <exception cref="LinkedFolderException">A folder of the state is a link.</exception>
+    /// <exception cref="IOException">It cannot be read, or something else stands there.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static ReadOnlyMemory<byte>? ReadReport(string path)
+    {
+        new Destination(path, System.IO.Path.GetFullPath("../../../..", path)).RefuseLinks();
+        return RegularFile.ReadAll(path, MaxReportBytes, followsLink: false);
+    }
+
     /// <summary>Makes the folder.</summary>
-    /// <exception cref="IOException">It cannot be made, or a link stands in its place.</exception>
+    /// <exception cref="LinkedFolderException">A link leads elsewhere.</exception>
+    /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
     public void Create()
     {
-        foreach (var folder in Folders)
-        {
-            RefuseLink(folder);
-            Directory.CreateDirectory(folder);
-        }
-
+        RefuseLinks();
+        At(Sarif).MakeFolder();
         var ignore = System.IO.Path.Combine(_all, GitIgnore);
         if (!System.IO.File.Exists(ignore))
         {
-            AtomicFile.Write(ignore, static stream => stream.Write("*\n"u8));
+            AtomicFile.Write(At(ignore), static stream => stream.Write("*\n"u8));
         }
     }
 
     /// <summary>Deletes what evaluations of this request wrote, and the folders above as far as they are empty then.</summary>
+    /// <exception cref="LinkedFolderException">A link leads elsewhere.</exception>
     /// <exception cref="IOException">Something cannot be deleted.</exception>
     /// <exception cref="UnauthorizedAccessException">Something cannot be deleted.</exception>
     public void Delete()
@@ -76,20 +93,14 @@ internal sealed class StateDirectory
             return;
         }
 
-        foreach (var folder in Folders)
-        {
-            RefuseLink(folder);
-        }
-
+        RefuseLinks();
         foreach (var file in (string[])[LastPass, Sarif, Report, Summary, .. Directory.GetFiles(Path, "openclaw-policy.silenced-*.sarif")])
         {
             System.IO.File.Delete(file);
-            foreach (var leftOver in Directory.GetFiles(Path, $".{System.IO.Path.GetFileName(file)}.*"))
-            {
-                System.IO.File.Delete(leftOver);
-            }
         }
 
+        AtomicFile.RemoveLeftOver(Path);
+        AtomicFile.RemoveLeftOver(_all);
         if (DeleteIfEmpty(Path) && Directory.GetFileSystemEntries(_all) is [var last] && System.IO.Path.GetFileName(last) == GitIgnore)
         {
             System.IO.File.Delete(last);
@@ -100,15 +111,15 @@ internal sealed class StateDirectory
 
     private string File(string name) => System.IO.Path.Combine(Path, name);
 
-    private IEnumerable<string> Folders => [_obj, _all, Path];
-
-    /// <summary>A work tree may bring along an obj that leads elsewhere: nothing is written or deleted through a link.</summary>
-    private static void RefuseLink(string folder)
+    /// <summary>Nothing is written or deleted where a link leads: neither one of the state's own folders, nor one that leads the config out of its repository.</summary>
+    private void RefuseLinks()
     {
-        if (new DirectoryInfo(folder).LinkTarget is not null)
+        if (!WorkTree.Holds(_base))
         {
-            throw new IOException($"{folder} is a link. The gate keeps its state in a folder of its own.");
+            throw new LinkedFolderException(_base);
         }
+
+        At(Sarif).RefuseLinks();
     }
 
     /// <summary>Another build may be about to write there, so a folder that is not empty after all is left alone.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Disk;
 
 namespace OpenClaw.Policy.Build.State;
 
@@ -59,52 +60,25 @@ internal sealed class StateKey
             return null;
         }
 
-        var secret = new byte[Length];
-        using var stream = SharedFile.OpenRead(path);
-        if (stream.Length != Length || IsOpenToOthers(path))
-        {
-            throw new IOException("The key is damaged, or not private.");
-        }
-
-        stream.ReadExactly(secret);
-        return new StateKey(secret);
+        return RegularFile.ReadAll(path, Length) is { Length: Length } secret && !IsOpenToOthers(path)
+            ? new StateKey(secret.ToArray())
+            : throw new IOException("The key is damaged, or not private.");
     }
 
     private static StateKey? Create(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{Path.GetRandomFileName()}";
         try
         {
-            using (var stream = new FileStream(temporary, PrivateFile()))
-            {
-                stream.Write(RandomNumberGenerator.GetBytes(Length));
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: false);
+            using var prepared = PreparedFile.Write(
+                new Destination(path), static stream => stream.Write(RandomNumberGenerator.GetBytes(Length)), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            prepared.Commit(overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
             // Another build made the key first; its key is the key.
         }
-        finally
-        {
-            File.Delete(temporary);
-        }
 
         return Read(path);
-    }
-
-    private static FileStreamOptions PrivateFile()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 
     /// <summary>On Windows the folder of local data is private to the user by its access list.</summary>

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Git;
 
@@ -6,6 +7,9 @@ namespace OpenClaw.Policy.Build.State;
 /// <summary>The folders that a change under judgement can write to.</summary>
 internal static class WorkTree
 {
+    /// <summary>Whether a folder lies in its own git work tree also when links on the way are followed.</summary>
+    public static bool Holds(string folder) => FolderFileSet.Within(Root(folder)).GetKind(folder) == EntryKind.Directory;
+
     /// <summary>
     /// Whether a path lies in the git work tree of a folder, or in one around it that has a say about the folder; without git, in the folder. git is asked
     /// only when the answer depends on it: a key mostly lies in the home folder, and most repositories do not lie around that.

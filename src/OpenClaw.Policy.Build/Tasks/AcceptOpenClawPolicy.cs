@@ -1,11 +1,9 @@
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
-using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Gate.Acceptance;
 using OpenClaw.Policy.Reporting.Edits;
 using OpenClaw.Policy.Reporting.Text;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -14,14 +12,11 @@ namespace OpenClaw.Policy.Build.Tasks;
 /// then nothing is written.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class AcceptOpenClawPolicy : Task
+public sealed class AcceptOpenClawPolicy : RequestTask
 {
-    [Required]
-    public string Request { get; set; } = "";
-
-    public override bool Execute()
+    private protected override bool Run()
     {
-        var request = BuildRequestToken.Decode(Request);
+        var request = Asked;
         var result = PolicyAcceptance.Run(new AcceptRequest(request.ToGateRequest(), CheckOnly: false));
         using var changes = new StringWriter();
         AcceptText.WriteChanges(result, new TextReportOptions(), changes);

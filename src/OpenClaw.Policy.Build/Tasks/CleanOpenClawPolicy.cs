@@ -1,28 +1,23 @@
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Logging;
-using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
 /// <summary>Deletes what evaluations of a request left.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class CleanOpenClawPolicy : Task
+public sealed class CleanOpenClawPolicy : RequestTask
 {
-    [Required]
-    public string Request { get; set; } = "";
-
-    public override bool Execute()
+    private protected override bool Run()
     {
-        var state = StateDirectory.Of(BuildRequestToken.Decode(Request));
+        var state = StateDirectory.Of(Asked);
         try
         {
             state?.Delete();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Log.LogWarning("OpenClaw policy: {0} could not be deleted: {1}", LogText.Of(state!.Path), LogText.Of(e.Message));
+            BuildLog.Warn(Log, LogText.Of($"OpenClaw policy: {state!.Path} could not be deleted: {e.Message}"));
         }
 
         return true;

@@ -1,11 +1,9 @@
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
-using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Reporting.Text;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -14,18 +12,15 @@ namespace OpenClaw.Policy.Build.Tasks;
 /// for them wants to read them. What keeps the two from being compared does.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class CompareOpenClawPolicy : Task
+public sealed class CompareOpenClawPolicy : RequestTask
 {
-    [Required]
-    public string Request { get; set; } = "";
-
     /// <summary>The git revision to compare the work tree with.</summary>
     [Required]
     public string Since { get; set; } = "";
 
-    public override bool Execute()
+    private protected override bool Run()
     {
-        var request = BuildRequestToken.Decode(Request);
+        var request = Asked;
         var comparison = SinceComparison.Of(request.ToGateRequest(), Since);
         using var text = new StringWriter();
         DriftTextReport.Write(comparison, new TextReportOptions(), text);

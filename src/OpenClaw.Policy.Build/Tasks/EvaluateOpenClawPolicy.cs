@@ -1,10 +1,7 @@
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
-using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
-using OpenClaw.Policy.Diagnostics;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -13,31 +10,28 @@ namespace OpenClaw.Policy.Build.Tasks;
 /// before <see cref="ReportOpenClawPolicy"/> fails the build.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class EvaluateOpenClawPolicy : Task
+public sealed class EvaluateOpenClawPolicy : RequestTask
 {
-    [Required]
-    public string Request { get; set; } = "";
-
     /// <summary>The verdict and the lines to log.</summary>
     [Output]
     public ITaskItem[] Outcome { get; set; } = [];
 
-    public override bool Execute()
+    private protected override bool Run()
     {
-        var request = BuildRequestToken.Decode(Request);
+        var request = Asked;
         try
         {
             var outcome = new BuildEvaluation(request, Request, StateKey.For(request)).Run();
             Outcome = OutcomeItems.ToItems(outcome);
-            Log.LogMessage(
+            BuildLog.Say(
+                Log,
                 outcome.Evaluated ? MessageImportance.Normal : MessageImportance.Low,
-                outcome.Evaluated ? "OpenClaw policy: evaluated {0}" : "OpenClaw policy: nothing has changed since {0} passed",
-                LogText.Of(request.ConfigPath));
+                LogText.Of($"OpenClaw policy: {(outcome.Evaluated ? $"evaluated {request.ConfigPath}" : $"nothing has changed since {request.ConfigPath} passed")}"));
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            Log.LogMessage(MessageImportance.Low, "{0}", e);
-            var entry = GateEntries.Own(DiagnosticCatalog.InternalError, request.ConfigPath, $"The gate failed: {e.GetType().Name}: {e.Message}");
+            BuildLog.Detail(Log, e);
+            var entry = GateEntries.Failed(request.ConfigPath, e);
             Outcome = OutcomeItems.ToItems(new EvaluationOutcome(Passed: false, Evaluated: true, [entry], Sarif: null));
         }
 

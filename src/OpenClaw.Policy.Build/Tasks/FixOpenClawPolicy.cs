@@ -1,10 +1,8 @@
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
-using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Gate.Repair;
 using OpenClaw.Policy.Reporting.Edits;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -13,17 +11,14 @@ namespace OpenClaw.Policy.Build.Tasks;
 /// run every repair that is not made.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class FixOpenClawPolicy : Task
+public sealed class FixOpenClawPolicy : RequestTask
 {
-    [Required]
-    public string Request { get; set; } = "";
-
     /// <summary>Write nothing. The engine refuses a word that is neither true nor false, so that no typing error writes.</summary>
     public bool DryRun { get; set; }
 
-    public override bool Execute()
+    private protected override bool Run()
     {
-        var request = BuildRequestToken.Decode(Request);
+        var request = Asked;
         var result = PolicyFix.Run(new FixRequest(request.ToGateRequest(), DryRun));
         using var text = new StringWriter();
         FixText.Write(result, text);

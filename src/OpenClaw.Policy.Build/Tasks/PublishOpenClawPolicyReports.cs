@@ -2,10 +2,8 @@ using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
-using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Reporting.Sarif;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -14,11 +12,8 @@ namespace OpenClaw.Policy.Build.Tasks;
 /// nothing for projects that silence none, so they are spared it.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class PublishOpenClawPolicyReports : Task
+public sealed class PublishOpenClawPolicyReports : RequestTask
 {
-    [Required]
-    public string Request { get; set; } = "";
-
     /// <summary>Codes in the project's <c>NoWarn</c>.</summary>
     public string NoWarn { get; set; } = "";
 
@@ -30,11 +25,11 @@ public sealed class PublishOpenClawPolicyReports : Task
     [Output]
     public ITaskItem[] Outcome { get; set; } = [];
 
-    public override bool Execute()
+    private protected override bool Run()
     {
         var outcome = OutcomeItems.FromItems(Outcome);
         var silenced = Silenced();
-        if (outcome.Sarif is not { } source || silenced.Count == 0 || StateDirectory.Of(BuildRequestToken.Decode(Request)) is not { } state)
+        if (outcome.Sarif is not { } source || silenced.Count == 0 || StateDirectory.Of(Asked) is not { } state)
         {
             return true;
         }
@@ -43,12 +38,13 @@ public sealed class PublishOpenClawPolicyReports : Task
         try
         {
             state.Create();
-            AtomicFile.WriteIfChanged(target, SarifSuppressions.Apply(File.ReadAllBytes(source), silenced));
+            var whole = StateDirectory.ReadReport(source) ?? throw new IOException("The evaluation's own report is too large.");
+            AtomicFile.WriteIfChanged(state.At(target), SarifSuppressions.Apply(whole, silenced));
             outcome = outcome with { Sarif = target };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var entry = GateEntries.Own(DiagnosticCatalog.OutputNotWritten, target, $"The report could not be written: {e.Message}");
+            var entry = GateEntries.NotWritten(target, "The report", e);
             outcome = outcome with { Passed = false, Entries = [.. outcome.Entries, entry] };
         }
 

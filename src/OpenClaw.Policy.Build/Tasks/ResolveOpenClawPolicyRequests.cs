@@ -5,7 +5,6 @@ using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
 using OpenClaw.Policy.Diagnostics;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -19,7 +18,7 @@ namespace OpenClaw.Policy.Build.Tasks;
 /// gate only the search for the config is called.
 /// </remarks>
 [MSBuildMultiThreadableTask]
-public sealed class ResolveOpenClawPolicyRequests : Task
+public sealed class ResolveOpenClawPolicyRequests : PolicyTask
 {
     /// <summary>Absolute; relative paths start here, never from the current directory.</summary>
     [Required]
@@ -70,7 +69,7 @@ public sealed class ResolveOpenClawPolicyRequests : Task
     [Output]
     public string InheritedProperties { get; set; } = "";
 
-    public override bool Execute()
+    private protected override bool Run()
     {
         try
         {
@@ -120,11 +119,13 @@ public sealed class ResolveOpenClawPolicyRequests : Task
             return false;
         }
 
-        Log.LogMessage(MessageImportance.Normal, "{0}", pass.Summary.ToString());
+        BuildLog.Say(Log, MessageImportance.Normal, pass.Summary);
         return true;
     }
 
-    /// <summary>Apart from <see cref="Execute"/>, which would else load the gate in order to have the code at hand.</summary>
+    private protected override string Subject => ProjectFile;
+
+    /// <summary>Apart from <see cref="Run"/>, which would else load the gate in order to have the code at hand.</summary>
     private void Refuse(string why) => BuildLog.Write(Log, GateEntries.Own(DiagnosticCatalog.InvalidOption, ProjectFile, why));
 
     /// <exception cref="FormatException">An option has no meaning.</exception>

@@ -1,13 +1,11 @@
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
-using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
-using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Markdown;
 using OpenClaw.Policy.Reporting.Text;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -16,14 +14,11 @@ namespace OpenClaw.Policy.Build.Tasks;
 /// it: whoever asks for a report wants to read it. What keeps the gate from looking does.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class ShowOpenClawPolicyReport : Task
+public sealed class ShowOpenClawPolicyReport : RequestTask
 {
-    [Required]
-    public string Request { get; set; } = "";
-
-    public override bool Execute()
+    private protected override bool Run()
     {
-        var request = BuildRequestToken.Decode(Request);
+        var request = Asked;
         var result = PolicyGate.Run(request.ToGateRequest() with { FailOn = "none" });
         using var text = new StringWriter();
         TextReport.Write(result, new TextReportOptions(), text);
@@ -46,12 +41,12 @@ public sealed class ShowOpenClawPolicyReport : Task
         try
         {
             state.Create();
-            AtomicFile.Write(state.Summary, stream => MarkdownSummary.Write(result, stream));
-            Log.LogMessage(MessageImportance.High, "OpenClaw policy: summary: {0}", LogText.Of(state.Summary));
+            AtomicFile.Write(state.At(state.Summary), stream => MarkdownSummary.Write(result, stream));
+            BuildLog.Say(Log, MessageImportance.High, LogText.Of($"OpenClaw policy: summary: {state.Summary}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            BuildLog.Write(Log, GateEntries.Own(DiagnosticCatalog.OutputNotWritten, state.Summary, $"The report could not be written: {e.Message}"));
+            BuildLog.Write(Log, GateEntries.NotWritten(state.Summary, "The report", e));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
@@ -21,14 +22,23 @@ public static class AcceptanceRecord
     public static string PathFor(string configPath) => Path.Combine(Path.GetDirectoryName(configPath)!, FileName);
 
     /// <summary>The recorded state; null when there is no record, or when it does not give the hashes that it names.</summary>
-    public static AttestedState? Read(IFileSet files, string configPath)
+    /// <exception cref="GateStopException">There is one that cannot be read: what was accepted is not known.</exception>
+    internal static AttestedState? Read(IFileSet files, string configPath)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        var path = PathFor(configPath);
-        var file = files.Read(path, FileLimits.Document);
+        var file = files.Read(PathFor(configPath), FileLimits.Document);
+        return file.Status is FileReadStatus.Found or FileReadStatus.Missing or FileReadStatus.NotADirectory
+            ? Parse(file)
+            : throw GateDiagnostics.Unreadable(DiagnosticCatalog.EvidenceUnreadable, file, FileName);
+    }
+
+    /// <summary>The same, and null also when the record cannot be read: for what is only said beside a verdict.</summary>
+    internal static AttestedState? Find(IFileSet files, string configPath) => Parse(files.Read(PathFor(configPath), FileLimits.Document));
+
+    private static AttestedState? Parse(FileReadResult file)
+    {
         try
         {
-            return file.Status == FileReadStatus.Found ? AttestedRecord.Read(new SourceText(path, Utf8Text.Decode(file.Bytes.Span))) : null;
+            return file.Status == FileReadStatus.Found ? AttestedRecord.Read(new SourceText(file.Path, Utf8Text.Decode(file.Bytes.Span))) : null;
         }
         catch (Json5LimitException)
         {

@@ -20,7 +20,7 @@ internal static class InterruptedAcceptance
     public static GateResult? Judge(GateRequest asked, GateResult judged)
     {
         if (!string.IsNullOrWhiteSpace(asked.OpenClawVersion) || judged.ConfigPath is not { } config
-            || AcceptanceRecord.Read(FolderFileSet.Within(judged.Root), config) is not { } record || record.Release == judged.Release)
+            || AcceptanceRecord.Find(FolderFileSet.Within(judged.Root), config) is not { } record || record.Release == judged.Release)
         {
             return null;
         }

@@ -13,6 +13,7 @@ internal static class RecordedRelease
     /// <param name="files">Where the record is read.</param>
     /// <param name="config">The parsed root file, or what loading made of it.</param>
     /// <param name="configPath">Absolute.</param>
+    /// <exception cref="GateStopException">Hashes are pinned, and the record cannot be read.</exception>
     /// <returns>Null when there is none, or when it is not supported.</returns>
     public static OpenClawRelease? Find(IFileSet files, Node config, string configPath) =>
         config.Find("plugins", "entries", "policy", "config", "expectedAttestationHash").AsString()?.Trim() is { Length: > 0 } pin

@@ -11,7 +11,7 @@ namespace OpenClaw.Policy.Gate.Drift;
 /// </summary>
 internal sealed class ExplainedMismatch(GateScene scene)
 {
-    private readonly Lazy<AttestedState?> _record = new(() => AcceptanceRecord.Read(scene.Files, scene.Place.ConfigPath));
+    private readonly Lazy<AttestedState?> _record = new(() => AcceptanceRecord.Find(scene.Files, scene.Place.ConfigPath));
 
     /// <summary>The same diagnostics, each mismatch among them with its explanation.</summary>
     /// <param name="diagnostics">What an evaluation found.</param>

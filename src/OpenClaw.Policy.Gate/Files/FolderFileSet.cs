@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Files;
 
 namespace OpenClaw.Policy.Gate.Files;
@@ -7,6 +8,9 @@ namespace OpenClaw.Policy.Gate.Files;
 /// </summary>
 public sealed class FolderFileSet : IFileSet
 {
+    /// <summary>A file that somebody wants to be empty often is a link to it; it is a device that does no harm.</summary>
+    private const string NullDevice = "/dev/null";
+
     private readonly IReadOnlyList<string>? _allowed;
 
     private FolderFileSet(IReadOnlyList<string>? allowed) => _allowed = allowed;
@@ -33,13 +37,14 @@ public sealed class FolderFileSet : IFileSet
                 return new(FileReadStatus.OutsideRoot, path, default, real);
             }
 
-            return Directory.Exists(real)
-                ? new(FileReadStatus.Directory, path, default, real)
-                : Path.EndsInDirectorySeparator(path) && File.Exists(real)
-                ? new(FileReadStatus.NotADirectory, path, default, path)
-                : MayBlock(real)
-                ? new(FileReadStatus.Found, path, ReadOnlyMemory<byte>.Empty, real)
-                : ReadFile(path, real, maxBytes);
+            return Inode.Find(real, followsLink: false)?.Kind switch
+            {
+                InodeKind.Folder => new(FileReadStatus.Directory, path, default, real),
+                not null when Path.EndsInDirectorySeparator(path) => new(FileReadStatus.NotADirectory, path, default, path),
+                InodeKind.Special when real == NullDevice => new(FileReadStatus.Found, path, ReadOnlyMemory<byte>.Empty, real),
+                InodeKind.Special => new(FileReadStatus.Special, path, default, real),
+                _ => ReadFile(path, real, maxBytes),
+            };
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -60,9 +65,7 @@ public sealed class FolderFileSet : IFileSet
         try
         {
             return RealPath.Resolve(path) is not { } real || !IsAllowed(real) ? EntryKind.Other
-                : Directory.Exists(real) ? EntryKind.Directory
-                : File.Exists(real) ? EntryKind.File
-                : EntryKind.Missing;
+                : KindOf(Inode.Find(real, followsLink: false));
         }
         catch (PathTooLongException)
         {
@@ -78,7 +81,7 @@ public sealed class FolderFileSet : IFileSet
     {
         try
         {
-            return RealPath.Resolve(path) is { } real && IsAllowed(real) && HardLinks.HasOtherNames(real);
+            return RealPath.Resolve(path) is { } real && IsAllowed(real) && Inode.Find(real, followsLink: false) is { Kind: InodeKind.File, Names: > 1 };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -103,39 +106,28 @@ public sealed class FolderFileSet : IFileSet
         return false;
     }
 
-    /// <summary>
-    /// A named pipe in a workspace would keep the gate waiting for a writer. It says that it is empty, and of an empty file nothing is
-    /// lost when it is not opened. A command without bounds was told by its user what to read.
-    /// </summary>
-    private bool MayBlock(string real) => _allowed is not null && new FileInfo(real).Length == 0;
-
+    /// <summary>Nothing else may have taken the file's place since it was looked at, so a link is not followed any more.</summary>
     private static FileReadResult ReadFile(string path, string real, int maxBytes)
     {
-        using var stream = new FileStream(real, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        if (stream.CanSeek && stream.Length > maxBytes)
+        try
         {
-            return new(FileReadStatus.TooLarge, path, default, real);
+            return RegularFile.ReadAll(real, maxBytes, followsLink: false) is { } content
+                ? new(FileReadStatus.Found, path, content, real)
+                : new(FileReadStatus.TooLarge, path, default, real);
         }
-
-        // One byte more than the length that was announced tells whether the file grew, or has no honest length (a device).
-        var buffer = new byte[(stream.CanSeek ? (int)stream.Length : 0) + 1];
-        var count = 0;
-        while (stream.Read(buffer, count, buffer.Length - count) is var read and > 0)
+        catch (NotRegularFileException)
         {
-            count += read;
-            if (count > maxBytes)
-            {
-                return new(FileReadStatus.TooLarge, path, default, real);
-            }
-
-            if (count == buffer.Length)
-            {
-                Array.Resize(ref buffer, Math.Min(maxBytes, count * 2) + 1);
-            }
+            return new(FileReadStatus.Failed, path, default, real, "something else took its place while it was opened");
         }
-
-        return new(FileReadStatus.Found, path, buffer.AsMemory(0, count), real);
     }
+
+    private static EntryKind KindOf(Inode? inode) => inode?.Kind switch
+    {
+        null => EntryKind.Missing,
+        InodeKind.File => EntryKind.File,
+        InodeKind.Folder => EntryKind.Directory,
+        _ => EntryKind.Other,
+    };
 
     private bool IsAllowed(string real) => _allowed is null || _allowed.Any(a => PathRules.IsInside(real, a));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Git.Trees;
 
@@ -79,22 +80,15 @@ public static class WorkTreeStatus
             return false;
         }
 
-        return BlobId.Of(content, isSha256) == id || BlobId.Of(BlobId.WithPlainLineEnds(content), isSha256) == id;
+        return BlobId.Of(content.Span, isSha256) == id || BlobId.Of(BlobId.WithPlainLineEnds(content.Span), isSha256) == id;
     }
 
     /// <summary>Null when it is no file, cannot be read or is larger than any input of an evaluation.</summary>
-    private static byte[]? ReadFile(string path)
+    private static ReadOnlyMemory<byte>? ReadFile(string path)
     {
         try
         {
-            return new FileInfo(path) switch
-            {
-                { Exists: false } or { Length: > FileLimits.Document } => null,
-
-                // A named pipe says that it is empty, and opening it would wait for a writer.
-                { Length: 0 } => [],
-                _ => File.ReadAllBytes(path),
-            };
+            return RegularFile.ReadAll(path, FileLimits.Document, followsLink: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -16,13 +16,12 @@ public static class SarifSuppressions
     /// <param name="reasons">Why each of the rules is silenced, by its code. Results that fail the gate are never suppressed.</param>
     /// <returns>The file with the suppressions; nothing else in it changes.</returns>
     /// <exception cref="IOException">The content is not such a file.</exception>
-    public static byte[] Apply(byte[] sarif, IReadOnlyDictionary<string, string> reasons)
+    public static byte[] Apply(ReadOnlyMemory<byte> sarif, IReadOnlyDictionary<string, string> reasons)
     {
-        ArgumentNullException.ThrowIfNull(sarif);
         ArgumentNullException.ThrowIfNull(reasons);
         try
         {
-            var document = JsonNode.Parse(sarif);
+            var document = JsonNode.Parse(sarif.Span);
             foreach (var run in Member(document, "runs").AsArray())
             {
                 var failing = FailingLevels((string?)Member(Member(run, "properties"), "failOn"));
@@ -34,7 +33,7 @@ public static class SarifSuppressions
 
             return Write(document!);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             throw new IOException("The SARIF file was changed by somebody else.", e);
         }

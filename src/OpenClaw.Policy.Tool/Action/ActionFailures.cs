@@ -16,18 +16,14 @@ internal static class ActionFailures
     };
 
     /// <summary>A report that somebody asked for and does not get: the gate could not do its work, whatever it found.</summary>
-    public static GateResult NotWritten(GateResult result, string what, Exception error) => result with
+    public static GateResult NotWritten(GateResult result, string what, Exception error)
     {
-        Verdict = GateVerdict.CouldNotLook,
-        Diagnostics =
-        [
-            Line(
-                DiagnosticCatalog.OutputNotWritten,
-                $"{what} could not be written ({error.GetType().Name}).",
-                "Let the step write there, or name another file. The container runs as root, as GitHub asks; a read-only checkout takes no file from anybody."),
-            .. result.Diagnostics,
-        ],
-    };
+        var failure = OutputFailure.Of(what, error);
+        var remedy = failure.Descriptor == DiagnosticCatalog.OutputNotWritten
+            ? "Let the step write there, or name another file. The container runs as root, as GitHub asks; a read-only checkout takes no file from anybody."
+            : failure.Remedy;
+        return result with { Verdict = GateVerdict.CouldNotLook, Diagnostics = [Line(failure.Descriptor, failure.Reason, remedy), .. result.Diagnostics] };
+    }
 
     private static GateDiagnostic Line(DiagnosticDescriptor descriptor, string message, string remedy) =>
         new() { Descriptor = descriptor, Severity = descriptor.Severity, Message = message, Remedy = remedy };

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Reporting.Markdown;
@@ -15,9 +16,9 @@ internal sealed class ActionReports(RunnerEnvironment runner)
     /// <summary>The same bytes as <c>gate --sarif</c> and the build write.</summary>
     public GateResult Sarif(GateResult result, SarifOptions options, string? path) => path is null ? result : Try(result, "The SARIF file", () =>
     {
-        var absolute = Path.GetFullPath(path, runner.Workspace);
-        AtomicFile.Write(absolute, stream => SarifLog.Write(result, options, stream));
-        SarifPath = PathRules.IsInside(absolute, runner.Workspace) ? Path.GetRelativePath(runner.Workspace, absolute) : absolute;
+        var place = OutputPlace.Of(path, runner.Workspace, result.Root);
+        AtomicFile.Write(place, stream => SarifLog.Write(result, options, stream));
+        SarifPath = PathRules.IsInside(place.Path, runner.Workspace) ? Path.GetRelativePath(runner.Workspace, place.Path) : place.Path;
     });
 
     public GateResult Summary(GateResult result, bool wanted) => wanted && runner.Summary is { } path
@@ -42,7 +43,7 @@ internal sealed class ActionReports(RunnerEnvironment runner)
             write();
             return result;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (OutputFailure.IsOne(e))
         {
             return ActionFailures.NotWritten(result, what, e);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Policy.Disk;
 
 namespace OpenClaw.Policy.Tool.Action;
 
@@ -27,17 +28,16 @@ internal sealed class EventPayload
 
         try
         {
-            var file = new FileInfo(path);
-            if (file.Length > MaxBytes)
+            if (RegularFile.ReadAll(Path.GetFullPath(path), MaxBytes) is not { } content)
             {
                 problem = "the payload of the event is too large";
                 return null;
             }
 
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file.FullName));
+            using var document = JsonDocument.Parse(content);
             return new EventPayload(document.RootElement.Clone());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or JsonException)
         {
             return null;
         }

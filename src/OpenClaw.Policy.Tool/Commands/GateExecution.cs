@@ -12,8 +12,8 @@ internal static class GateExecution
     {
         var result = PolicyGate.Run(request);
         var sarifIsWritten = outputs.Sarif is null
-            || ReportFile.Write(host, outputs.Sarif, stream => SarifLog.Write(result, SarifOptions.Of(request), stream));
-        var summaryIsWritten = outputs.Summary is null || ReportFile.Write(host, outputs.Summary, stream => MarkdownSummary.Write(result, stream));
+            || ReportFile.Write(host, outputs.Sarif, result.Root, stream => SarifLog.Write(result, SarifOptions.Of(request), stream));
+        var summaryIsWritten = outputs.Summary is null || ReportFile.Write(host, outputs.Summary, result.Root, stream => MarkdownSummary.Write(result, stream));
 
         // Text for people would spoil a report on standard output for the program that reads it.
         if (outputs.Format != GateFormat.Text || outputs.Printed.Count == 0)

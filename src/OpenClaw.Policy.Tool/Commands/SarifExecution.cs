@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Foreign;
@@ -21,7 +22,7 @@ internal static class SarifExecution
             return Refuse(host, from, problem);
         }
 
-        if (ForeignReport.Read(bytes) is not { } report)
+        if (ForeignReport.Read(bytes.Span) is not { } report)
         {
             return Refuse(host, from, "This is no report of `openclaw policy check --json` or `openclaw doctor --lint --json`.");
         }
@@ -34,31 +35,43 @@ internal static class SarifExecution
         }
 
         var isWritten = ReportFile.Write(
-            host, output ?? StandardOutput.Name, stream => SarifLog.Write(result, SarifOptions.Of(request), stream));
+            host, output ?? StandardOutput.Name, result.Root, stream => SarifLog.Write(result, SarifOptions.Of(request), stream));
         return isWritten ? ExitCodes.Ok : ExitCodes.CouldNotLook;
     }
 
     /// <summary>The whole report; null when it cannot be read or is too large.</summary>
-    private static byte[]? Read(CommandHost host, string from, out string problem)
+    private static ReadOnlyMemory<byte>? Read(CommandHost host, string from, out string problem)
     {
         problem = $"The report is larger than {FileLimits.Document / (1024 * 1024)} MiB.";
         try
         {
-            using var stream = from == StandardOutput.Name ? host.OpenInput() : File.OpenRead(Path.GetFullPath(from, host.CurrentDirectory));
-            using var content = new MemoryStream();
-            var buffer = new byte[81920];
-            for (var count = stream.Read(buffer); count > 0 && content.Length <= FileLimits.Document; count = stream.Read(buffer))
-            {
-                content.Write(buffer, 0, count);
-            }
-
-            return content.Length <= FileLimits.Document ? content.ToArray() : null;
+            return from == StandardOutput.Name
+                ? ReadInput(host)
+                : RegularFile.ReadAll(Path.GetFullPath(from, host.CurrentDirectory), FileLimits.Document);
+        }
+        catch (NotRegularFileException e)
+        {
+            problem = $"The report is {NotRegularFileException.Words(e.Kind)}, not a file. What a pipe gives is read with --from -";
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             problem = $"The report cannot be read ({e.GetType().Name}).";
             return null;
         }
+    }
+
+    private static ReadOnlyMemory<byte>? ReadInput(CommandHost host)
+    {
+        using var stream = host.OpenInput();
+        using var content = new MemoryStream();
+        var buffer = new byte[81920];
+        for (var count = stream.Read(buffer); count > 0 && content.Length <= FileLimits.Document; count = stream.Read(buffer))
+        {
+            content.Write(buffer, 0, count);
+        }
+
+        return content.Length <= FileLimits.Document ? content.ToArray() : null;
     }
 
     private static int Refuse(CommandHost host, string from, string problem)

@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Text;
 
@@ -10,8 +10,9 @@ internal static class ReportFile
     /// <returns>False when the file could not be written; the reason is then on standard error.</returns>
     /// <param name="host">Where relative paths start.</param>
     /// <param name="path">The file, or <see cref="StandardOutput.Name"/>.</param>
+    /// <param name="judged">The root of what the report is about.</param>
     /// <param name="write">Writes the report.</param>
-    public static bool Write(CommandHost host, string path, Action<Stream> write)
+    public static bool Write(CommandHost host, string path, string judged, Action<Stream> write)
     {
         if (path == StandardOutput.Name)
         {
@@ -21,13 +22,13 @@ internal static class ReportFile
 
         try
         {
-            AtomicFile.Write(Path.GetFullPath(path, host.CurrentDirectory), write);
+            AtomicFile.Write(OutputPlace.Of(path, host.CurrentDirectory, judged), write);
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (OutputFailure.IsOne(e))
         {
-            host.Error.WriteLine(
-                $"{TerminalText.Escape(path)}: error {DiagnosticCatalog.OutputNotWritten.Code}: The report could not be written ({e.GetType().Name}).");
+            var failure = OutputFailure.Of("The report", e);
+            host.Error.WriteLine($"{TerminalText.Escape(path)}: error {failure.Descriptor.Code}: {TerminalText.Escape(failure.Reason)} {failure.Remedy}");
             return false;
         }
     }

@@ -30,6 +30,7 @@ public sealed class CheckEnvironment
     /// <param name="currentDirectory">Absolute.</param>
     /// <param name="accountHomeDirectory">The home folder in the system's account database; null when unknown.</param>
     /// <param name="release">The release whose behaviour is wanted.</param>
+    /// <exception cref="FileUnreadableException">A <c>.env</c> file is a pipe, a socket or a device.</exception>
     public static HostEnvironment Create(
         IFileSet files,
         IEnumerable<KeyValuePair<string, string>> process,
@@ -92,6 +93,12 @@ public sealed class CheckEnvironment
     private void AddFile(string path, Func<string, bool> mayBeSet)
     {
         var read = _files.Read(path, _loader.DotEnvLimit ?? FileLimits.Document);
+        if (read.Status == FileReadStatus.Special)
+        {
+            // The real program would wait for a writer. What it would read then is not known.
+            throw new FileUnreadableException(read);
+        }
+
         if (read.Status != FileReadStatus.Found)
         {
             return;

@@ -48,6 +48,7 @@ internal static class ConfigFile
         FileReadStatus.AccessDenied => $"Error: EACCES: permission denied, open '{read.Path}'",
         FileReadStatus.TooLarge => $"the file is larger than {FileLimits.Document} bytes",
         FileReadStatus.OutsideRoot => "the file leads out of the folders that may be read",
+        FileReadStatus.Special => "it is a pipe, a socket or a device, not a file",
         _ => "the file could not be opened",
     };
 }

@@ -15,6 +15,9 @@ public enum FileReadStatus
     /// <summary>The path, or what a symbolic link on it leads to, lies outside the folders that may be read.</summary>
     OutsideRoot,
 
-    /// <summary>Anything else that kept the file from being read: a device, a broken disk, a loop of links.</summary>
+    /// <summary>A pipe, a socket or a device: reading it could wait for ever or end never, so nobody tries.</summary>
+    Special,
+
+    /// <summary>Anything else that kept the file from being read: a broken disk, a loop of links.</summary>
     Failed,
 }

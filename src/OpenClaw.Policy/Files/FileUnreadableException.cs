@@ -18,6 +18,7 @@ public sealed class FileUnreadableException : Exception
         FileReadStatus.AccessDenied => "may not be read by this user",
         FileReadStatus.TooLarge => $"is larger than {FileLimits.Document / (1024 * 1024)} MiB",
         FileReadStatus.OutsideRoot => "leads out of the folders that may be read",
+        FileReadStatus.Special => "is a pipe, a socket or a device, not a file",
         _ => $"cannot be read ({file.Detail ?? "unknown reason"})",
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Reporting.Text;
@@ -15,9 +16,6 @@ namespace OpenClaw.Policy.Tool.Commands.Starting;
 internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 {
     private ShownPaths _paths = ShownPaths.All;
-
-    /// <summary>The file that is being written.</summary>
-    private string _writing = host.CurrentDirectory;
 
     public int Run(GateRequest request)
     {
@@ -34,8 +32,8 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            host.Error.WriteLine($"{Show(_writing)}: error {DiagnosticCatalog.OutputNotWritten.Code}: The file could not be written ({e.GetType().Name}).");
-            return ExitCodes.CouldNotLook;
+            var failure = OutputFailure.Of("A file", e);
+            return Fail(failure.Descriptor, failure.Reason, failure.Remedy);
         }
     }
 
@@ -65,7 +63,11 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
     {
         if (result.Diagnostics.Any(static d => d.Descriptor == DiagnosticCatalog.PluginNotMentioned))
         {
-            AddPluginEntry(result);
+            var plugin = AddPluginEntry(result);
+            if (plugin.Failure is { } failure)
+            {
+                return Fail(failure.Descriptor, failure.Message, failure.Remedy);
+            }
 
             // The comments of the policy name lines of the config as it is now.
             result = PolicyGate.Run(request);
@@ -77,7 +79,7 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
         }
         else if (FirstPolicy.Propose(result, out var reasons) is { } proposal)
         {
-            Create(result.PolicyPath!, proposal.Text, string.Create(
+            Create(result, result.PolicyPath!, proposal.Text, string.Create(
                 CultureInfo.InvariantCulture, $"{proposal.Rules} rules, {proposal.Broken} of them broken now; each is explained"));
         }
         else
@@ -87,7 +89,7 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 
         foreach (var file in StarterFiles.For(result, with))
         {
-            Create(file.Path, file.Text, file.Purpose);
+            Create(result, file.Path, file.Text, file.Purpose);
         }
 
         host.Output.WriteLine();
@@ -95,19 +97,26 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
         return ExitCodes.Ok;
     }
 
-    private void AddPluginEntry(GateResult result)
+    private PluginEdit AddPluginEntry(GateResult result)
     {
-        _writing = result.ConfigPath!;
-        var problem = PluginEntry.Add(result, out var edited);
-        foreach (var path in edited)
+        var plugin = PluginEntry.Add(result);
+        foreach (var path in plugin.Edited)
         {
             Say("changed", path, "the gateway itself checks the policy too");
         }
 
-        if (problem is not null)
+        if (plugin.ToDo is { } left)
         {
-            host.Output.WriteLine($"to do    {TerminalText.Escape(problem)}");
+            host.Output.WriteLine($"to do    {TerminalText.Escape(left)}");
         }
+
+        return plugin;
+    }
+
+    private int Fail(DiagnosticDescriptor descriptor, string reason, string? remedy)
+    {
+        host.Error.WriteLine($"openclaw-policy: error {descriptor.Code}: {TerminalText.Escape(reason)} {TerminalText.Escape(remedy ?? "")}");
+        return ExitCodes.CouldNotLook;
     }
 
     private int Refuse(GateResult result)
@@ -118,10 +127,9 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
         return ExitCodes.CouldNotLook;
     }
 
-    private void Create(string path, string text, string remark)
+    private void Create(GateResult result, string path, string text, string remark)
     {
-        _writing = path;
-        if (AtomicFile.Create(path, Encoding.UTF8.GetBytes(text)))
+        if (AtomicFile.Create(OutputPlace.Of(path, host.CurrentDirectory, result.Root), Encoding.UTF8.GetBytes(text)))
         {
             Say("created", path, remark);
         }

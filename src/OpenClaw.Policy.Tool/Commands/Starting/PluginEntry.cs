@@ -2,6 +2,7 @@ using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Gate.Repair;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.Repair;
@@ -16,15 +17,10 @@ internal static class PluginEntry
     private static readonly string[] Switch = ["plugins", "entries", PluginId, "enabled"];
 
     /// <param name="result">A run that says that the config does not enable the plugin.</param>
-    /// <param name="edited">The files that were changed, absolute.</param>
-    /// <returns>What is left to do by hand; null when nothing is.</returns>
-    /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file cannot be written.</exception>
-    public static string? Add(GateResult result, out IReadOnlyList<string> edited)
+    public static PluginEdit Add(GateResult result)
     {
-        edited = [];
         var config = result.ConfigPath!;
-        var files = new RecordingFileSet(FolderFileSet.Within(result.Root, config));
+        var files = new RecordingFileSet(FolderFileSet.Within(result.Root));
         var environment = new EnvironmentSnapshot(new Dictionary<string, string>());
         try
         {
@@ -36,17 +32,13 @@ internal static class PluginEntry
                 editor.Apply(new AppendItem(["plugins", "allow"], new StringNode(PluginId)));
             }
 
-            foreach (var edit in editor.Edits)
-            {
-                AtomicFile.Write(edit.Path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(edit.After)));
-            }
-
-            edited = [.. editor.Edits.Select(static e => e.Path)];
-            return null;
+            return FileEdits.Write(editor.Edits, files) is { } failure
+                ? new PluginEdit([], ToDo: null, failure)
+                : new PluginEdit([.. editor.Edits.Select(static e => e.Path)], ToDo: null, Failure: null);
         }
         catch (EditRefusedException refused)
         {
-            return $"set plugins.entries.policy.enabled to true in the config. {refused.Message}";
+            return new PluginEdit([], $"set plugins.entries.policy.enabled to true in the config. {refused.Message}", Failure: null);
         }
     }
 }

@@ -175,10 +175,15 @@ internal sealed class IncludeResolver
     private ReadOnlyMemory<byte> Content(FileReadResult read, StringNode include) => read.Status switch
     {
         FileReadStatus.Found when !_files.HasOtherNames(read.Path) => read.Bytes,
-        FileReadStatus.Found or FileReadStatus.Directory or FileReadStatus.TooLarge => throw Fail(
+        FileReadStatus.Found or FileReadStatus.Directory or FileReadStatus.Special or FileReadStatus.TooLarge => throw Fail(
             $"Include file failed security checks (regular file, max {IncludeLimits.MaximumBytes} bytes, no hardlinks): {include.Value}",
             include,
-            read.Status == FileReadStatus.Found ? "it has another name, a hard link" : null),
+            read.Status switch
+            {
+                FileReadStatus.Found => "it has another name, a hard link",
+                FileReadStatus.Special => "it is a pipe, a socket or a device",
+                _ => null,
+            }),
         FileReadStatus.Failed => throw Fail(
             $"Failed to resolve include file realpath: {include.Value} (resolved: {read.Path})", include, read.Detail),
         _ => throw Fail($"Failed to read include file: {include.Value} (resolved: {read.Path})", include, read.Detail),
