@@ -97,6 +97,9 @@ public readonly record struct Inode(InodeKind Kind, uint Names)
     private static Inode? Absent(string path) => Marshal.GetLastPInvokeError() switch
     {
         UnixFile.NoEntry or UnixFile.NotAFolder => null,
+
+        // Nothing can have such a name.
+        var error when error == UnixFile.NameTooLong => null,
         var error => throw UnixFile.Failure(error, path),
     };
 

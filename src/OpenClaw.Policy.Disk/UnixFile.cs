@@ -19,6 +19,8 @@ internal static class UnixFile
     /// <summary>Larger than the structure of either system (Linux 256 bytes, macOS 144).</summary>
     public const int StructureSize = 512;
 
+    public static int NameTooLong => OperatingSystem.IsMacOS() ? 63 : 36;
+
     private const int NotPermitted = 1;
     private const int Interrupted = 4;
 
@@ -66,6 +68,7 @@ internal static class UnixFile
     {
         NoEntry => new FileNotFoundException("There is no such file.", path),
         NotAFolder => new DirectoryNotFoundException("What the path takes for a folder is a file."),
+        _ when error == NameTooLong => new PathTooLongException(),
         NoDeviceOrAddress => new NotRegularFileException(path, InodeKind.Special),
         NotPermitted or AccessDenied => new UnauthorizedAccessException("The file may not be read."),
         _ => new IOException(Marshal.GetPInvokeErrorMessage(error)),

@@ -46,7 +46,7 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         }
     }
 
-    /// <exception cref="GateStopException">No config was named, and none is found.</exception>
+    /// <exception cref="GateStopException">No config was named, and none is found; or what was named is no path.</exception>
     public static GatePlace Find(GateRequest request)
     {
         var named = new List<string>();
@@ -84,6 +84,12 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         if (string.IsNullOrWhiteSpace(path))
         {
             return null;
+        }
+
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.InvalidOption, "An option names a path with the character U+0000, which no path can hold.", "Name another path.", location: null);
         }
 
         var absolute = Path.GetFullPath(path, baseDirectory);

@@ -18,7 +18,15 @@ public sealed class HostileInputTests
         new("config: a relative link out of the root", w => w.Link("openclaw.json", "../outside/openclaw.json"), "OCP0011 openclaw.json"),
         new("config: a link to itself", w => w.Link("openclaw.json", "openclaw.json"), "OCP0002 openclaw.json"),
         new("config: a link to a device", w => w.Link("openclaw.json", "/dev/zero"), "OCP0011 openclaw.json"),
-        new("config: a pipe that nobody writes to", w => w.MakePipe("openclaw.json"), "OCP0003 openclaw.json:1:1"),
+        new("config: a named link out of the root", w => w.Link("openclaw.json", w.OutsidePathOf("openclaw.json")), "OCP0011 openclaw.json", r => r with { Config = "openclaw.json" }),
+        new("config: a named link to a link out of the root", w => Chained(w, "openclaw.json"), "OCP0011 other.json", r => r with { Config = "other.json" }),
+        new("config: in a named folder that leads out of the root", w => w.Link("agents", w.OutsidePathOf("")), "OCP0011 openclaw.json", r => r with { Config = "agents/openclaw.json" }),
+        new("config: a pipe that nobody writes to", w => w.MakePipe("openclaw.json"), "OCP0002 openclaw.json"),
+        new("config: a named pipe", w => w.MakePipe("openclaw.json"), "OCP0002 openclaw.json", r => r with { Config = "openclaw.json" }),
+        new("config: a link to a pipe", w => LinkToPipe(w, "openclaw.json"), "OCP0002 openclaw.json"),
+        new("config: a socket", w => w.MakeSocket("openclaw.json"), "OCP0002 openclaw.json"),
+        new("config: a name that no file can have", _ => { }, "OCP0050 -", r => r with { Config = "a\0b" }),
+        new("config: a name that is too long", _ => { }, "OCP0002 -", r => r with { Config = Repeat("x", 300) }),
         new("config: one byte over the limit", w => w.WriteHollow("openclaw.json", FileLimits.Document + 1L), "OCP0012 openclaw.json"),
         new("config: 64 MiB", w => w.WriteHollow("openclaw.json", 64L * 1024 * 1024), "OCP0012 openclaw.json"),
         new("config: 100,000 levels", w => w.Write("openclaw.json", new string('[', 100_000)), "OCP0012 openclaw.json:1:1001"),
@@ -47,6 +55,7 @@ public sealed class HostileInputTests
         new("include: out of the config's folder", w => w.Write("openclaw.json", "{ $include: '../outside/secret.json' }"), "OCP0003 openclaw.json:1:13"),
         new("include: an absolute path elsewhere", w => w.Write("openclaw.json", "{ $include: '/etc/passwd' }"), "OCP0003 openclaw.json:1:13"),
         new("include: a link out of the root", w => Linked(w, "b.json"), "OCP0003 openclaw.json:1:13"),
+        new("include: a pipe that nobody writes to", w => Pipe(w, "b.json"), "OCP0003 openclaw.json:1:13"),
         new("include: a folder", w => Folder(w, "b.json"), "OCP0003 openclaw.json:1:13"),
         new("include: a file with a second name", w => HardLinked(w, "b.json"), "OCP0003 openclaw.json:1:13"),
         new("include: a number", w => w.Write("openclaw.json", "{ $include: 7 }"), "OCP0003 openclaw.json:1:13"),
@@ -70,7 +79,9 @@ public sealed class HostileInputTests
         new("policy: a link out of the root", w => w.Link("policy.jsonc", w.OutsidePathOf("secret.json")), "OCP0011 policy.jsonc"),
         new("policy: below a file", w => Path(w, "openclaw.json/policy.jsonc"), "OCP0005 policy.jsonc"),
         new("policy: a link to itself", w => w.Link("policy.jsonc", "policy.jsonc"), "OCP0005 policy.jsonc"),
-        new("policy: a pipe that nobody writes to", w => w.MakePipe("policy.jsonc"), "OCP0006 policy.jsonc:1:1"),
+        new("policy: a pipe that nobody writes to", w => w.MakePipe("policy.jsonc"), "OCP0005 policy.jsonc"),
+        new("policy: a socket", w => w.MakeSocket("policy.jsonc"), "OCP0005 policy.jsonc"),
+        new("policy: a link to a device", w => w.Link("policy.jsonc", "/dev/zero"), "OCP0011 policy.jsonc"),
         new("policy: too large", w => w.WriteHollow("policy.jsonc", FileLimits.Document + 1L), "OCP0012 policy.jsonc"),
         new("policy: 100,000 levels", w => w.Write("policy.jsonc", new string('[', 100_000)), "OCP0012 policy.jsonc:1:1001"),
         new("policy: no rule", w => w.Write("policy.jsonc", "{}"), "OCP0009 policy.jsonc"),
@@ -84,9 +95,27 @@ public sealed class HostileInputTests
         // Evidence in files.
         new("tools: a folder", w => Tools(w, () => w.MakeFolder("TOOLS.md")), "OCP0007 TOOLS.md"),
         new("tools: a link out of the root", w => Tools(w, () => w.Link("TOOLS.md", w.OutsidePathOf("secret.json"))), "OCP0011 TOOLS.md"),
+        new("tools: a pipe that nobody writes to", w => Tools(w, () => w.MakePipe("TOOLS.md")), "OCP0007 TOOLS.md"),
+        new("tools: a socket", w => Tools(w, () => w.MakeSocket("TOOLS.md")), "OCP0007 TOOLS.md"),
+        new("tools: a link to a pipe", w => Tools(w, () => LinkToPipe(w, "TOOLS.md")), "OCP0007 TOOLS.md"),
+        new("tools: a link to a device", w => Tools(w, () => w.Link("TOOLS.md", "/dev/null")), "OCP0011 TOOLS.md"),
+        new("tools: a link to itself", w => Tools(w, () => w.Link("TOOLS.md", "TOOLS.md")), "OCP0007 TOOLS.md"),
+        new("tools: AGENTS.md a pipe", w => Tools(w, () => w.MakePipe("AGENTS.md")), "OCP0007 AGENTS.md", r => r with { OpenClawVersion = "2026.9.6" }),
+        new("tools: AGENTS.md a folder", w => Tools(w, () => w.MakeFolder("AGENTS.md")), "OCP0007 AGENTS.md", r => r with { OpenClawVersion = "2026.9.6" }),
         new("tools: too large", w => Tools(w, () => w.WriteHollow("TOOLS.md", FileLimits.Document + 1L)), "OCP0012 TOOLS.md"),
 
+        // The record of what was accepted.
+        new("record: a pipe that nobody writes to", w => Pinned(w, w.MakePipe), "OCP0007 policy.attestation.json", r => r with { OpenClawVersion = null }),
+        new("record: a folder", w => Pinned(w, w.MakeFolder), "OCP0007 policy.attestation.json", r => r with { OpenClawVersion = null }),
+        new("record: a link out of the root", w => Pinned(w, n => w.Link(n, w.OutsidePathOf("secret.json"))), "OCP0011 policy.attestation.json", r => r with { OpenClawVersion = null }),
+
         // Options.
+        new("option: approvals that are a pipe", w => Approvals(w, w.MakePipe), "OCP0007 approvals.json", r => r with { ExecApprovals = "approvals.json", OpenClawVersion = "2026.9.6" }),
+        new("option: approvals that lead out of the root", w => Approvals(w, n => w.Link(n, w.OutsidePathOf("secret.json"))), "OCP0011 approvals.json", r => r with { ExecApprovals = "approvals.json", OpenClawVersion = "2026.9.6" }),
+        new("option: a baseline that is a pipe", w => w.MakePipe("base.jsonc"), "OCP0019 base.jsonc", r => r with { BaselinePolicy = "base.jsonc" }),
+        new("option: a baseline that leads out of the root", w => w.Link("base.jsonc", w.OutsidePathOf("secret.json")), "OCP0011 base.jsonc", r => r with { BaselinePolicy = "base.jsonc" }),
+        new("option: a workspace that is a pipe", w => w.MakePipe("ws"), "OCP0010 ws", r => r with { Workspace = "ws" }),
+        new("option: a workspace that leads out of the root", w => w.Link("ws", w.OutsidePathOf("")), "OCP0011 ws", r => r with { Workspace = "ws" }),
         new("option: a config that does not exist", _ => { }, "OCP0001 no.json", r => r with { Config = "no.json" }),
         new("option: a workspace that does not exist", _ => { }, "OCP0010 no", r => r with { Workspace = "no" }),
         new("option: a workspace that is a file", _ => { }, "OCP0010 policy.jsonc", r => r with { Workspace = "policy.jsonc" }),
@@ -144,6 +173,48 @@ public sealed class HostileInputTests
     }
 
     [TestMethod]
+    public void Links_that_stay_in_the_root_are_followed_also_when_they_are_named()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Write("files/openclaw.json", """{ "plugins": { "entries": { "policy": { "enabled": true } } } }""");
+        workspace.Write("files/policy.jsonc", """{ "mcp": { "servers": { "deny": ["bad"] } } }""");
+        workspace.Link("openclaw.json", "files/openclaw.json");
+        workspace.Link("agents", "files");
+
+        foreach (var config in (string?[])[null, "openclaw.json", "agents/openclaw.json"])
+        {
+            var result = PolicyGate.Run(workspace.Request with { Config = config });
+
+            Assert.AreEqual(GateVerdict.Passed, result.Verdict, $"{config}: {string.Join('\n', result.Diagnostics.Select(static d => d.Message))}");
+        }
+    }
+
+    [TestMethod]
+    public void A_root_that_is_reached_through_a_link_is_judged()
+    {
+        using var workspace = new TempWorkspace();
+        Directory.CreateSymbolicLink(workspace.OutsidePathOf("link"), workspace.Root);
+        var link = workspace.OutsidePathOf("link");
+
+        var result = PolicyGate.Run(workspace.Request with { BaseDirectory = link, Config = "openclaw.json", Workspace = link });
+
+        Assert.AreEqual(GateVerdict.Passed, result.Verdict, string.Join('\n', result.Diagnostics.Select(static d => d.Message)));
+    }
+
+    [TestMethod]
+    public void What_is_named_outside_the_root_may_be_a_link()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Write("policy.jsonc", """{ "mcp": { "servers": { "deny": ["bad"] } } }""");
+        workspace.WriteOutside("organisation.jsonc", """{ "mcp": { "servers": { "deny": ["bad", "worse"] } } }""");
+        File.CreateSymbolicLink(workspace.OutsidePathOf("link.jsonc"), "organisation.jsonc");
+
+        var result = PolicyGate.Run(workspace.Request with { BaselinePolicy = workspace.OutsidePathOf("link.jsonc") });
+
+        Assert.AreEqual("OCP2011", result.Diagnostics.Single(static d => !d.Descriptor.IsNote).Descriptor.Code);
+    }
+
+    [TestMethod]
     public void A_file_that_this_user_may_not_read_fails_the_gate()
     {
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
@@ -189,6 +260,37 @@ public sealed class HostileInputTests
     {
         Two(workspace, $"{{ $include: './{name}' }}", "{}");
         workspace.HardLink(name);
+    }
+
+    private static void Pipe(TempWorkspace workspace, string name)
+    {
+        workspace.Write("openclaw.json", $"{{ $include: './{name}' }}");
+        workspace.MakePipe(name);
+    }
+
+    private static void LinkToPipe(TempWorkspace workspace, string name)
+    {
+        workspace.MakePipe("pipe");
+        workspace.Link(name, "pipe");
+    }
+
+    private static void Chained(TempWorkspace workspace, string name)
+    {
+        workspace.Link(name, workspace.OutsidePathOf(name));
+        workspace.Link("other.json", name);
+    }
+
+    private static void Pinned(TempWorkspace workspace, Action<string> spoil)
+    {
+        var pin = "sha256:" + new string('0', 64);
+        workspace.Write("openclaw.json", $"{{ plugins: {{ entries: {{ policy: {{ enabled: true, config: {{ expectedAttestationHash: '{pin}' }} }} }} }} }}");
+        spoil("policy.attestation.json");
+    }
+
+    private static void Approvals(TempWorkspace workspace, Action<string> spoil)
+    {
+        workspace.Write("policy.jsonc", "{ execApprovals: { defaults: { allowSecurity: ['deny'] } } }");
+        spoil("approvals.json");
     }
 
     private static void Folder(TempWorkspace workspace, string name)

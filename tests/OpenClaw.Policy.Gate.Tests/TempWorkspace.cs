@@ -63,17 +63,10 @@ internal sealed class TempWorkspace : IDisposable
         process.WaitForExit();
     }
 
-    /// <summary>A named pipe; on Windows, whose folders hold none, an empty file.</summary>
-    public void MakePipe(string name)
-    {
-        File.WriteAllBytes(PathOf(name), []);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.Delete(PathOf(name));
-            using var process = Process.Start("mkfifo", [PathOf(name)]);
-            process.WaitForExit();
-        }
-    }
+    /// <summary>A named pipe that nobody writes to.</summary>
+    public void MakePipe(string name) => SpecialFile.MakePipe(PathOf(name));
+
+    public void MakeSocket(string name) => SpecialFile.MakeSocket(PathOf(name));
 
     public void Delete(string name) => File.Delete(PathOf(name));
 

@@ -17,9 +17,9 @@ internal sealed class ChangeJudge(GateScene scene, TrustedBase trusted)
         var reasons = new HashSet<DiagnosticIdentity>();
         added.RemoveAll(d => d.IsCouldNotLook && !reasons.Add(DiagnosticIdentity.Of(d)));
 
-        // A finding by both policies is one: the place can differ when it is only the rule's.
+        // A finding by both policies is one: the place can differ when it is only the rule's. So is a file that both could not read.
         var known = own.Diagnostics.Select(static d => DiagnosticIdentity.Of(d) with { Place = null }).ToHashSet();
-        added.RemoveAll(d => d.Finding is not null && known.Contains(DiagnosticIdentity.Of(d) with { Place = null }));
+        added.RemoveAll(d => (d.Finding is not null || d.IsCouldNotLook) && known.Contains(DiagnosticIdentity.Of(d) with { Place = null }));
         var verdict = GateVerdicts.Of(added, scene.FailOn);
         return own with
         {

@@ -20,15 +20,14 @@ internal sealed record WorkspaceChoice(string? AgentId, string Folder, Workspace
     /// <param name="files">Where a named folder is looked for.</param>
     /// <param name="config">A config that is understood.</param>
     /// <param name="release">The release whose behaviour is wanted.</param>
-    /// <exception cref="GateStopException">The named workspace does not exist.</exception>
+    /// <exception cref="GateStopException">The named workspace is not there, or leads out of the folders that may be read.</exception>
     public static WorkspaceChoice Decide(string? agent, GatePlace place, IFileSet files, ConfigSnapshot config, OpenClawRelease release)
     {
         if (place.Workspace is { } named)
         {
             return files.GetKind(named) == EntryKind.Directory
                 ? new(agent, named, WorkspaceSource.Named, Configured: null)
-                : throw GateDiagnostics.Stop(
-                    DiagnosticCatalog.WorkspaceNotFound, "The named workspace is not a folder.", remedy: null, DiagnosticLocation.WholeFile(named));
+                : throw NoFolder(named, files);
         }
 
         var configFolder = Path.GetDirectoryName(place.ConfigPath)!;
@@ -41,4 +40,8 @@ internal sealed record WorkspaceChoice(string? AgentId, string Folder, Workspace
             ? new(agent, folder, WorkspaceSource.Configured, configured)
             : new(agent, configFolder, WorkspaceSource.Elsewhere, configured);
     }
+
+    private static GateStopException NoFolder(string named, IFileSet files) => files.Read(named, maxBytes: 0) is { Status: FileReadStatus.OutsideRoot } link
+        ? GateDiagnostics.Unreadable(DiagnosticCatalog.EvidenceUnreadable, link, "The named workspace")
+        : GateDiagnostics.Stop(DiagnosticCatalog.WorkspaceNotFound, "The named workspace is not a folder.", remedy: null, DiagnosticLocation.WholeFile(named));
 }

@@ -99,11 +99,21 @@ public sealed class CheatingAttemptTests
             r.Git.Write("other.json", Read(r));
             r.Git.Link("openclaw.json", "other.json");
         }),
-        ["makes the policy a named pipe"] = ("OCP0006", static r =>
+        ["makes the policy a named pipe"] = ("OCP0005", static r => SpecialFile.MakePipe(r.Git.PathOf("policy.jsonc"))),
+        ["makes the config a named pipe"] = ("OCP0002", static r => SpecialFile.MakePipe(r.Git.PathOf("openclaw.json"))),
+        ["makes the declarations of tools a named pipe"] = ("OCP0007", static r => SpecialFile.MakePipe(r.Git.PathOf("TOOLS.md"))),
+        ["makes the declarations of tools a socket"] = ("OCP0007", static r => SpecialFile.MakeSocket(r.Git.PathOf("TOOLS.md"))),
+        ["makes the declarations of tools a folder"] = ("OCP0007", static r =>
         {
-            r.Git.Delete("policy.jsonc");
-            using var pipe = System.Diagnostics.Process.Start("mkfifo", [r.Git.PathOf("policy.jsonc")]);
-            pipe.WaitForExit();
+            r.Git.Delete("TOOLS.md");
+            r.Git.Write("TOOLS.md/TOOLS.md", "");
+        }),
+        ["makes the declarations of tools a link out of the repository"] = ("OCP0011", static r => r.Git.Link("TOOLS.md", "/dev/null")),
+        ["makes the declarations of tools a link to itself"] = ("OCP0007", static r => r.Git.Link("TOOLS.md", "TOOLS.md")),
+        ["makes the config a link out of the repository"] = ("OCP0011", static r =>
+        {
+            File.WriteAllText(r.Git.OutsidePathOf("openclaw.json"), Read(r));
+            r.Git.Link("openclaw.json", r.Git.OutsidePathOf("openclaw.json"));
         }),
         ["makes the policy a folder"] = ("OCP0005", static r =>
         {
