@@ -26,6 +26,7 @@ public sealed class PackageContentTests
                 "icon.png",
                 "tasks/net10.0/OpenClaw.Policy.Build.deps.json",
                 "tasks/net10.0/OpenClaw.Policy.Build.dll",
+                "tasks/net10.0/OpenClaw.Policy.Disk.dll",
                 "tasks/net10.0/OpenClaw.Policy.Gate.dll",
                 "tasks/net10.0/OpenClaw.Policy.Git.dll",
                 "tasks/net10.0/OpenClaw.Policy.Reporting.dll",

@@ -49,6 +49,12 @@ public sealed class KilledEditsTests : IDisposable
             var left = File.ReadAllText(config);
             Assert.IsTrue(left == Config || left == edited, left);
         }
+
+        File.WriteAllText(config, Config);
+        File.Delete(Path.Combine(_root, "policy.attestation.json"));
+        using var last = Start(command);
+        last.WaitForExit();
+        Assert.IsEmpty(Directory.GetFiles(_root, ".openclaw-policy-*"), "what the killed runs left");
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);

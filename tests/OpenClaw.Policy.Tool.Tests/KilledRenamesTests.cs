@@ -36,6 +36,7 @@ public sealed class KilledRenamesTests : IDisposable
         Run(command, "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=/^rename", "-e", $"inject=/^rename:signal=KILL:when={rename}", "dotnet");
         var left = Texts();
 
+        Assert.IsNotEmpty(LeftOver(), "what the killed run was writing");
         Assert.HasCount(rename - 1, Names.Where((_, i) => left[i] != before[i]), "the files that took their places");
         Assert.IsTrue(Enumerable.Range(0, Names.Length).All(i => left[i] == before[i] || left[i] == whole[i]));
         if (command == "accept")
@@ -46,7 +47,10 @@ public sealed class KilledRenamesTests : IDisposable
         var again = Run(command);
         Assert.AreEqual(0, again.ExitCode, again.Output);
         CollectionAssert.AreEqual(whole, Texts());
+        Assert.IsEmpty(LeftOver());
     }
+
+    private string[] LeftOver() => Directory.GetFiles(_repository.Root, ".openclaw-policy-*");
 
     public void Dispose() => _repository.Dispose();
 

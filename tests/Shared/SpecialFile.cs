@@ -10,8 +10,8 @@ internal static class SpecialFile
     public static void MakePipe(string path)
     {
         SkipOnWindows();
-        File.Delete(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Delete(path);
         using var process = Process.Start("mkfifo", [path]);
         process.WaitForExit();
         Assert.AreEqual(0, process.ExitCode);
@@ -21,8 +21,8 @@ internal static class SpecialFile
     public static void MakeSocket(string path)
     {
         SkipOnWindows();
-        File.Delete(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Delete(path);
         var made = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
         {

@@ -131,6 +131,76 @@ public sealed class BuildEvaluationTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("last-pass", "pipe")]
+    [DataRow("last-pass", "/dev/ptmx")]
+    [DataRow("last-pass", "/dev/zero")]
+    [DataRow("openclaw-policy.sarif", "pipe")]
+    [DataRow("openclaw-policy.sarif", "/dev/zero")]
+    [DataRow("openclaw-policy.json", "pipe")]
+    public void State_that_is_no_file_is_not_believed_and_is_replaced(string name, string what)
+    {
+        AssertStands();
+        var path = Path.Combine(StatePath(), name);
+        Plant(path, what);
+
+        var run = Run();
+
+        Assert.AreEqual((true, true), (run.Passed, run.Evaluated), Text(run));
+        Assert.IsNull(new FileInfo(path).LinkTarget);
+        AssertStands();
+    }
+
+    [TestMethod]
+    [DataRow("AGENTS.md", "pipe", "OCP0007")]
+    [DataRow("policy.jsonc", "pipe", "OCP0005")]
+    [DataRow("openclaw.json", "pipe", "OCP0002")]
+    [DataRow("policy.jsonc", "/dev/zero", "OCP0011")]
+    public void An_input_that_became_no_file_is_looked_at_again(string name, string what, string code)
+    {
+        _repository.Write("AGENTS.md", "# Notes\n");
+        AssertStands();
+
+        Plant(_repository.PathOf(name), what);
+
+        var run = Run();
+        Assert.AreEqual((false, true, code), (run.Passed, run.Evaluated, run.Entries.Single(static e => e.Level == LogLevel.Error).Code), Text(run));
+    }
+
+    [TestMethod]
+    [DataRow("obj")]
+    [DataRow("obj/openclaw-policy")]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void State_behind_a_link_is_neither_believed_nor_written(string folder)
+    {
+        AssertStands();
+        using var elsewhere = new TemporaryFolder();
+        Directory.Move(_repository.PathOf(folder), elsewhere.PathOf("moved"));
+        Directory.CreateSymbolicLink(_repository.PathOf(folder), elsewhere.PathOf("moved"));
+        var before = Directory.GetFiles(elsewhere.Root, "*", SearchOption.AllDirectories).ToDictionary(static f => f, File.GetLastWriteTimeUtc);
+
+        var run = Run();
+
+        Assert.AreEqual((false, true, null), (run.Passed, run.Evaluated, run.Sarif));
+        var error = run.Entries.Single(static e => e.Level == LogLevel.Error);
+        Assert.AreEqual("OCP0056", error.Code);
+        Assert.Contains($"{_repository.PathOf(folder)} is a link, and nothing is written or deleted through a link.", error.Text.ToString());
+        CollectionAssert.AreEqual(before, Directory.GetFiles(elsewhere.Root, "*", SearchOption.AllDirectories).ToDictionary(static f => f, File.GetLastWriteTimeUtc));
+    }
+
+    [TestMethod]
+    public void What_killed_builds_left_is_removed()
+    {
+        AssertStands();
+        var left = Path.Combine(StatePath(), ".openclaw-policy-0123456789ab.tmp");
+        File.WriteAllText(left, "half");
+        File.AppendAllText(_repository.PathOf("policy.jsonc"), "\n");
+
+        _ = Run();
+
+        Assert.IsFalse(File.Exists(left));
+    }
+
+    [TestMethod]
     public void Another_value_of_a_variable_is_another_request()
     {
         AssertStands(Variable("a"));
@@ -249,6 +319,19 @@ public sealed class BuildEvaluationTests : IDisposable
     {
         request ??= Request();
         return new BuildEvaluation(request, BuildRequestToken.Encode(request), key ?? StateKey.Open(_user.Root)).Run();
+    }
+
+    private static void Plant(string path, string what)
+    {
+        if (what == "pipe")
+        {
+            SpecialFile.MakePipe(path);
+        }
+        else
+        {
+            File.Delete(path);
+            File.CreateSymbolicLink(path, what);
+        }
     }
 
     private BuildRequest Request() => new() { BaseDirectory = _repository.Root, ConfigFolder = _repository.Root };

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.State;
+using OpenClaw.Policy.Disk;
 
 namespace OpenClaw.Policy.Build.Tests.State;
 
@@ -13,8 +14,8 @@ public sealed class LastPassFileTests
         var key = StateKey.Open(folder.Root)!;
         var pass = Pass(folder);
 
-        LastPassFile.Write(folder.PathOf("pass"), pass, key);
-        var back = LastPassFile.Read(folder.PathOf("pass"), key);
+        LastPassFile.Write(Place(folder), pass, key);
+        var back = LastPassFile.Read(Place(folder), key);
 
         Assert.IsNotNull(back);
         Assert.AreEqual((pass.Request, pass.Summary), (back.Request, back.Summary));
@@ -28,9 +29,9 @@ public sealed class LastPassFileTests
     {
         using var folder = new TemporaryFolder();
 
-        LastPassFile.Write(folder.PathOf("pass"), Pass(folder), StateKey.Open(folder.PathOf("other"))!);
+        LastPassFile.Write(Place(folder), Pass(folder), StateKey.Open(folder.PathOf("other"))!);
 
-        Assert.IsNull(LastPassFile.Read(folder.PathOf("pass"), StateKey.Open(folder.Root)!));
+        Assert.IsNull(LastPassFile.Read(Place(folder), StateKey.Open(folder.Root)!));
     }
 
     [TestMethod]
@@ -42,13 +43,13 @@ public sealed class LastPassFileTests
     {
         using var folder = new TemporaryFolder();
         var key = StateKey.Open(folder.Root)!;
-        LastPassFile.Write(folder.PathOf("pass"), Pass(folder), key);
+        LastPassFile.Write(Place(folder), Pass(folder), key);
         var content = File.ReadAllText(folder.PathOf("pass"));
 
         folder.Write("pass", content.Replace(text, replacement, StringComparison.Ordinal));
 
         Assert.AreNotEqual(content, File.ReadAllText(folder.PathOf("pass")));
-        Assert.IsNull(LastPassFile.Read(folder.PathOf("pass"), key));
+        Assert.IsNull(LastPassFile.Read(Place(folder), key));
     }
 
     [TestMethod]
@@ -61,11 +62,11 @@ public sealed class LastPassFileTests
     {
         using var folder = new TemporaryFolder();
         var key = StateKey.Open(folder.Root)!;
-        LastPassFile.Write(folder.PathOf("pass"), Pass(folder), key);
+        LastPassFile.Write(Place(folder), Pass(folder), key);
 
         File.WriteAllBytes(folder.PathOf("pass"), File.ReadAllBytes(folder.PathOf("pass"))[..length]);
 
-        Assert.IsNull(LastPassFile.Read(folder.PathOf("pass"), key));
+        Assert.IsNull(LastPassFile.Read(Place(folder), key));
     }
 
     [TestMethod]
@@ -78,7 +79,7 @@ public sealed class LastPassFileTests
 
         folder.Write("pass", key.Seal(content) + content);
 
-        Assert.IsNull(LastPassFile.Read(folder.PathOf("pass"), key));
+        Assert.IsNull(LastPassFile.Read(Place(folder), key));
     }
 
     [TestMethod]
@@ -88,10 +89,49 @@ public sealed class LastPassFileTests
         var key = StateKey.Open(folder.Root)!;
         var pass = Pass(folder) with { Inputs = [new InputRecord("/a\0b", PathKind.Missing, null)] };
 
-        LastPassFile.Write(folder.PathOf("pass"), pass, key);
+        LastPassFile.Write(Place(folder), pass, key);
 
         Assert.IsFalse(File.Exists(folder.PathOf("pass")));
     }
+
+    [TestMethod]
+    [DataRow("pipe")]
+    [DataRow("socket")]
+    [DataRow("terminal")]
+    [DataRow("device")]
+    [DataRow("folder")]
+    [DataRow("nowhere")]
+    [DataRow("link")]
+    public void What_is_no_file_counts_for_nothing_and_keeps_nobody_waiting(string what)
+    {
+        using var folder = new TemporaryFolder();
+        var key = StateKey.Open(folder.Root)!;
+        LastPassFile.Write(Place(folder), Pass(folder), key);
+        var path = folder.PathOf("pass");
+        File.Move(path, folder.PathOf("real"));
+        switch (what)
+        {
+            case "pipe":
+                SpecialFile.MakePipe(path);
+                break;
+            case "socket":
+                SpecialFile.MakeSocket(path);
+                break;
+            case "device":
+                SpecialFile.LinkToEndlessDevice(path);
+                break;
+            case "folder":
+                Directory.CreateDirectory(path);
+                break;
+            default:
+                File.CreateSymbolicLink(path, what switch { "terminal" => "/dev/ptmx", "link" => "real", _ => "nothing" });
+                break;
+        }
+
+        Assert.IsNull(LastPassFile.Read(Place(folder), key));
+    }
+
+    private static Destination Place(TemporaryFolder folder) => new(folder.PathOf("pass"), folder.Root);
 
     private static LastPass Pass(TemporaryFolder folder) => new(
         "request",

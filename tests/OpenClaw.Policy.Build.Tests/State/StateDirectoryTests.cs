@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.Tests.Requests;
 using OpenClaw.Policy.Build.State;
+using OpenClaw.Policy.Disk;
 
 namespace OpenClaw.Policy.Build.Tests.State;
 
@@ -59,9 +60,42 @@ public sealed class StateDirectoryTests
         var victim = elsewhere.Write(Path.Combine(rest, "openclaw-policy.sarif"), "theirs");
         Directory.CreateSymbolicLink(folder.PathOf(link), elsewhere.Root);
 
-        Assert.ThrowsExactly<IOException>(state.Create);
-        Assert.ThrowsExactly<IOException>(state.Delete);
+        Assert.AreEqual(folder.PathOf(link), Assert.ThrowsExactly<LinkedFolderException>(state.Create).Folder);
+        Assert.ThrowsExactly<LinkedFolderException>(state.Delete);
         Assert.AreEqual("theirs", File.ReadAllText(victim));
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_config_folder_that_leads_out_of_its_repository_gets_no_state()
+    {
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf(".git"));
+        Directory.CreateSymbolicLink(folder.PathOf("agents"), elsewhere.Root);
+        var state = StateDirectory.Of(new BuildRequest { BaseDirectory = folder.PathOf("agents"), ConfigFolder = folder.PathOf("agents") })!;
+
+        Assert.ThrowsExactly<LinkedFolderException>(state.Create);
+        Assert.IsEmpty(Directory.GetFileSystemEntries(elsewhere.Root));
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_report_is_read_through_no_link()
+    {
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        var state = StateDirectory.Of(Request(folder))!;
+        state.Create();
+        File.CreateSymbolicLink(state.Report, elsewhere.Write("forged", "{}"));
+        File.WriteAllText(state.Sarif, "{}");
+
+        Assert.ThrowsExactly<NotRegularFileException>(() => StateDirectory.ReadReport(state.Report));
+        Assert.AreEqual(2, StateDirectory.ReadReport(state.Sarif)!.Value.Length);
+
+        Directory.Move(folder.PathOf("obj"), elsewhere.PathOf("obj"));
+        Directory.CreateSymbolicLink(folder.PathOf("obj"), elsewhere.PathOf("obj"));
+        Assert.ThrowsExactly<LinkedFolderException>(() => StateDirectory.ReadReport(state.Sarif));
     }
 
     [TestMethod]
@@ -72,7 +106,7 @@ public sealed class StateDirectoryTests
         state.Create();
         File.WriteAllText(state.Sarif, "");
         File.WriteAllText(state.LastPass, "");
-        File.WriteAllText(Path.Combine(state.Path, ".last-pass.killed"), "");
+        File.WriteAllText(Path.Combine(state.Path, ".openclaw-policy-0123456789ab.tmp"), "");
 
         state.Delete();
 

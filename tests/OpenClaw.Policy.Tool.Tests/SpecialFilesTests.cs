@@ -1,0 +1,107 @@
+using OpenClaw.Policy.TestSupport;
+using OpenClaw.Policy.Tool.Tests.Action;
+
+namespace OpenClaw.Policy.Tool.Tests;
+
+/// <summary>Pipes, sockets and devices where a command reads: it ends, with an error.</summary>
+[TestClass]
+public sealed class SpecialFilesTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("openclaw-policy-special-").FullName;
+
+    public SpecialFilesTests()
+    {
+        Write("openclaw.json", """{ "plugins": { "entries": { "policy": { "enabled": true } } }, "mcp": { "$include": "./mcp.json5" } }""");
+        Write("mcp.json5", "{ servers: {} }");
+        Write("policy.jsonc", """{ "mcp": { "servers": { "deny": ["bad"] } }, "tools": { "requireMetadata": ["owner"] } }""");
+    }
+
+    [TestMethod]
+    [DataRow("openclaw.json", "check", 1)]
+    [DataRow("openclaw.json", "watch --once", 1)]
+    [DataRow("openclaw.json", "gate", 2)]
+    [DataRow("openclaw.json", "fix", 2)]
+    [DataRow("openclaw.json", "accept", 2)]
+    [DataRow("openclaw.json", "init", 2)]
+    [DataRow("mcp.json5", "check", 1)]
+    [DataRow("policy.jsonc", "check", 2)]
+    [DataRow("policy.jsonc", "gate", 2)]
+    [DataRow("AGENTS.md", "check", 2)]
+    [DataRow("AGENTS.md", "gate", 2)]
+    [DataRow(".env", "check", 2)]
+    [DataRow(".env", "gate", 0)]
+    [DataRow("home/.openclaw/.env", "check", 2)]
+    [DataRow("baseline.jsonc", "compare --baseline baseline.jsonc --policy policy.jsonc", 2)]
+    [DataRow("baseline.jsonc", "gate --baseline-policy baseline.jsonc", 2)]
+    [DataRow("policy.attestation.json", "accept --check", 2)]
+    [DataRow("report.json", "sarif --from report.json", 2)]
+    public void A_command_that_meets_a_pipe_ends(string name, string command, int exitCode)
+    {
+        SpecialFile.MakePipe(Path.Combine(_root, name));
+        var place = command.StartsWith("check", StringComparison.Ordinal) || command.StartsWith("watch", StringComparison.Ordinal)
+            ? " --config openclaw.json --workspace ." : "";
+
+        var (code, output, error) = CommandRun.In(_root, $"{command}{place} --openclaw-version 2026.9.6".Split(' '));
+
+        Assert.AreEqual(exitCode, code, output + error);
+        if (exitCode != 0)
+        {
+            Assert.Contains(name == "mcp.json5" ? "(regular file, max" : "a pipe, a socket or a device", output + error);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("openclaw.json", "check", 1)]
+    [DataRow("policy.jsonc", "check", 2)]
+    [DataRow("policy.jsonc", "gate", 2)]
+    public void A_command_that_meets_a_device_ends(string name, string command, int exitCode)
+    {
+        SpecialFile.LinkToEndlessDevice(Path.Combine(_root, name));
+
+        Assert.AreEqual(exitCode, CommandRun.In(_root, [command, "--config", "openclaw.json", "--workspace", ".", "--openclaw-version", "2026.9.6"]).ExitCode);
+    }
+
+    [TestMethod]
+    public void A_file_of_variables_that_somebody_switched_off_is_empty()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Inconclusive("Windows has no /dev/null.");
+        }
+
+        File.CreateSymbolicLink(Path.Combine(_root, ".env"), "/dev/null");
+
+        var (code, _, error) = CommandRun.In(_root, ["check", "--config", "openclaw.json", "--workspace", ".", "--openclaw-version", "2026.9.6"]);
+
+        Assert.AreEqual((0, ""), (code, error));
+    }
+
+    [TestMethod]
+    public void A_report_that_a_pipe_gives_is_read_from_standard_input_and_the_message_says_so()
+    {
+        SpecialFile.MakePipe(Path.Combine(_root, "report.json"));
+
+        var (_, _, error) = CommandRun.In(_root, ["sarif", "--from", "report.json"]);
+
+        Assert.AreEqual("report.json: error: The report is a pipe, a socket or a device, not a file. What a pipe gives is read with --from -\n", error);
+    }
+
+    [TestMethod]
+    public void An_event_that_is_a_pipe_stops_the_action()
+    {
+        using var step = new ActionStep();
+        SpecialFile.MakePipe(step.OutsidePathOf("event.json"));
+        step.WithVariable("GITHUB_EVENT_NAME", "pull_request_target").WithVariable("GITHUB_EVENT_PATH", step.OutsidePathOf("event.json"));
+
+        Assert.AreEqual(2, step.Run());
+        Assert.Contains("the payload of the event cannot be read", step.Log);
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_root, name))!);
+        File.WriteAllText(Path.Combine(_root, name), text);
+    }
+}
