@@ -91,7 +91,7 @@ public sealed class SpecialFilesTests : IDisposable
     {
         using var step = new ActionStep();
         SpecialFile.MakePipe(step.OutsidePathOf("event.json"));
-        step.WithVariable("GITHUB_EVENT_NAME", "pull_request_target").WithVariable("GITHUB_EVENT_PATH", step.OutsidePathOf("event.json"));
+        step.WithVariable("GITHUB_EVENT_NAME", "pull_request").WithVariable("GITHUB_EVENT_PATH", step.OutsidePathOf("event.json"));
 
         Assert.AreEqual(2, step.Run());
         Assert.Contains("the payload of the event cannot be read", step.Log);
