@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Drift;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
@@ -16,9 +17,16 @@ internal static class RecordedRelease
     /// <exception cref="GateStopException">Hashes are pinned, and the record cannot be read.</exception>
     /// <returns>Null when there is none, or when it is not supported.</returns>
     public static OpenClawRelease? Find(IFileSet files, Node config, string configPath) =>
+        Pinned(files, config, configPath) is { } record ? ReleaseCatalog.Find(record.Release) : null;
+
+    /// <summary>Where <see cref="Find"/> finds it.</summary>
+    public static Origin? FindPlace(IFileSet files, Node config, string configPath) =>
+        Find(files, config, configPath) is null ? null : Pinned(files, config, configPath)?.ReleaseOrigin;
+
+    private static AttestedState? Pinned(IFileSet files, Node config, string configPath) =>
         config.Find("plugins", "entries", "policy", "config", "expectedAttestationHash").AsString()?.Trim() is { Length: > 0 } pin
         && AcceptanceRecord.Read(files, configPath) is { } record
         && record.Attestation.AttestationHash == pin
-            ? ReleaseCatalog.Find(record.Release)
+            ? record
             : null;
 }

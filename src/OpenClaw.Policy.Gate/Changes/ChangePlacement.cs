@@ -45,10 +45,13 @@ internal static class ChangePlacement
             return diagnostic;
         }
 
-        var other = new RelatedLocation(location, Words(diagnostic));
-        return diagnostic with { Location = seen.Location, Related = [.. diagnostic.Related.Select(r => ReferenceEquals(r, seen) ? other : r)] };
+        // A finding is about two places, which change their parts. The other places of a line of the gate's own keep their words: they say what stands there.
+        return diagnostic with
+        {
+            Location = seen.Location,
+            Related = diagnostic.Finding is null
+                ? [new RelatedLocation(location, "the place that it is about"), .. diagnostic.Related]
+                : [.. diagnostic.Related.Select(r => ReferenceEquals(r, seen) ? new RelatedLocation(location, "the setting that does not conform") : r)],
+        };
     }
-
-    private static string Words(GateDiagnostic diagnostic) =>
-        diagnostic.Finding is null ? "the place that it is about" : "the setting that does not conform";
 }

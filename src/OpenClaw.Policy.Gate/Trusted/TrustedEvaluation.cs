@@ -1,13 +1,8 @@
 using OpenClaw.Policy.Canonical;
-using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Evaluation;
-using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Drift;
 using OpenClaw.Policy.Inputs;
-using OpenClaw.Policy.Json5;
-using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Gate.Trusted;
 
@@ -23,54 +18,42 @@ internal static class TrustedEvaluation
     /// <exception cref="GateStopException">The workspace cannot be judged by the base's policy.</exception>
     public static IEnumerable<GateDiagnostic> Findings(GateScene scene, TrustedBase trusted, ChangedWorkspace workspace, bool acceptedIsEdited)
     {
-        if (workspace.IsStateAccepted || workspace.Own.WorkspacePath is not { } folder)
+        if (workspace.IsStateAccepted || workspace.Own.WorkspacePath is null)
         {
             return [];
         }
 
-        var judge = trusted.Judge;
-        if (Problem(judge, workspace, out var path, out var document) is { } problem)
+        var (judge, policy) = (trusted.Judge, BasePolicy.Of(trusted.Judge, workspace));
+        if (policy is not { Path: { } path, Document: { } document })
         {
-            return [WithoutPolicy(scene, judge, problem)];
+            return [WithoutPolicy(scene, judge, policy.Problem!)];
         }
 
         var inputs = new TrustedInputs(
-            workspace.IsPolicyAccepted ? () => workspace.Policy! : () => document!,
+            workspace.IsPolicyAccepted ? () => workspace.Policy! : () => document,
             acceptedIsEdited ? AcceptedHashes.None : scene.Config.IsValid ? Accepted(scene, judge) : Provisional.Compared(Accepted(scene, judge)),
             ReleaseReview.Decide(scene, trusted));
-        return [.. MovedOn(scene, trusted, workspace, document!), .. IsOwn(inputs, scene, workspace, document!) ? [] : Judge(scene, inputs, judge, workspace, folder, path!)];
+        return
+        [
+            .. MovedOn(scene, trusted, workspace, document),
+            .. IsOwn(inputs, scene, workspace, document) ? [] : Judge(scene, inputs, judge, workspace, path),
+            .. new[] { RaisedReleaseReview.Of(scene, trusted, workspace, document) }.OfType<GateDiagnostic>(),
+        ];
     }
 
-    private static IEnumerable<GateDiagnostic> Judge(
-        GateScene scene, TrustedInputs inputs, CommitView judge, ChangedWorkspace workspace, string folder, string path)
+    private static IReadOnlyList<GateDiagnostic> Judge(GateScene scene, TrustedInputs inputs, CommitView judge, ChangedWorkspace workspace, string path)
     {
-        if (Config(scene, inputs.Release) is not { } config)
-        {
-            return [];
-        }
-
-        var input = WorkspaceEvaluation.Input(scene, inputs, config, folder);
+        var reading = ReleaseReading.Of(scene, workspace.Own, inputs.Release);
+        var input = WorkspaceEvaluation.Input(scene, inputs, reading.Config, reading.Folder);
         var evaluation = WorkspaceEvaluation.Run(input, path);
         IReadOnlyList<GateDiagnostic> findings =
             [.. evaluation.Findings.Select(f => TrustedDiagnostics.Of(f, evaluation.Policy!, judge, workspace.PolicyFile))];
-        return new ExplainedMismatch(scene).Explain(findings, input, path);
+        return new ExplainedMismatch(scene).Explain(reading.IsValid ? findings : Provisional.Of(findings), input, path);
     }
 
     /// <summary>The accepted hashes of the options, else those of the base.</summary>
     private static AcceptedHashes Accepted(GateScene scene, CommitView judge) => new(
         scene.Given.Policy ?? judge.Settings!.ExpectedHash, scene.Given.Attestation ?? judge.Settings!.ExpectedAttestationHash);
-
-    /// <summary>The config as a release loads it; null when that release refuses it: then the release itself is what the change edits.</summary>
-    private static ObjectNode? Config(GateScene scene, OpenClawRelease release)
-    {
-        if (release == scene.Release)
-        {
-            return scene.Config.Config;
-        }
-
-        var config = ConfigLoader.Load(scene.Files, scene.Host, scene.Place.ConfigPath, release);
-        return config.IsValid ? config.Config : null;
-    }
 
     /// <summary>Whether the change's own evaluation has been just that.</summary>
     private static bool IsOwn(TrustedInputs inputs, GateScene scene, ChangedWorkspace workspace, PolicyDocument document) =>
@@ -79,32 +62,6 @@ internal static class TrustedEvaluation
         && (workspace.IsPolicyAccepted || document.DisplayPath == scene.Settings.DisplayPath)
         && inputs.Accepted.Policy?.Value == scene.Accepted.Policy?.Value
         && inputs.Accepted.Attestation?.Value == scene.Accepted.Attestation?.Value;
-
-    private static string? Problem(CommitView judge, ChangedWorkspace workspace, out string? path, out PolicyDocument? document)
-    {
-        document = null;
-        path = judge.PolicyPath(workspace);
-        if (path is null)
-        {
-            return judge.Problem!;
-        }
-
-        try
-        {
-            document = judge.Policy(path);
-        }
-        catch (Json5LimitException error)
-        {
-            return $"Its policy goes beyond what is read: {error.Message}";
-        }
-
-        return document switch
-        {
-            { Value: not null } => null,
-            { SyntaxError: { } error } => $"Its {document.DisplayPath} is not JSON5: {error.Message}.",
-            _ => $"Its {document.DisplayPath} {FileUnreadableException.Describe(document.File)}.",
-        };
-    }
 
     private static GateDiagnostic WithoutPolicy(GateScene scene, CommitView judge, string problem) => GateDiagnostics.Own(
         DiagnosticCatalog.BaseWithoutPolicy,

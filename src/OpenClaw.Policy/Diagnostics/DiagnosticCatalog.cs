@@ -144,6 +144,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor NameDiffersInAccents = Change("OCP2030", "NameDiffersInAccents", "The change adds a name that differs from one of the policy only in accents", 5.0, severity: Severity.Warning);
     public static readonly DiagnosticDescriptor AgentLeavesScope = Change("OCP2031", "AgentLeavesScope", "The change renames an agent out of a scope of the policy", 8.0);
     public static readonly DiagnosticDescriptor EvidenceFromVariable = Change("OCP2032", "EvidenceFromVariable", "The change leaves what is judged to a variable without a value", 7.5);
+    public static readonly DiagnosticDescriptor ReleaseLosesFindings = Change("OCP2033", "ReleaseLosesFindings", "The raised OpenClaw release no longer finds what the base's release finds", 8.0);
 
     public static readonly DiagnosticDescriptor RecordHoldsVariable = Change("OCP2037", "RecordHoldsVariable", "The record of an acceptance would hold the value of a variable", 6.0);
 
@@ -158,6 +159,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ForkUnknown = Note("OCP9010", "ForkUnknown", "Where the change started from cannot be told; it is measured from the base itself");
     public static readonly DiagnosticDescriptor BaseMovedOn = Note("OCP9011", "BaseMovedOn", "The base has another policy or other accepted hashes since the change started");
     public static readonly DiagnosticDescriptor OuterRepositoryUnknown = Note("OCP9012", "OuterRepositoryUnknown", "It is not known whether the repository is a part of another one");
+    public static readonly DiagnosticDescriptor ReleaseRaised = Note("OCP9014", "ReleaseRaised", "The change raises the OpenClaw release, and no finding is lost by that");
     public static readonly DiagnosticDescriptor ChangeUnreadable = Note("OCP9020", "ChangeUnreadable", "The lines of the change could not be read");
 
     public static readonly DiagnosticDescriptor JudgedByItself = Note("OCP9030", "JudgedByItself", "No base is known for this event, so the workspace was judged by itself", severity: Severity.Warning);

@@ -89,6 +89,7 @@ public static class AttestedRecord
         {
             Release = release,
             IsRecorded = true,
+            ReleaseOrigin = record["release"]?.Origin,
             Attestation = attestation,
             Policy = record["policy"],
             PolicyName = NodePath.BaseName(policyPath),

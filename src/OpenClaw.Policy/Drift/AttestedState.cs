@@ -14,6 +14,9 @@ public sealed record AttestedState
     /// <summary>The OpenClaw release whose behaviour was applied.</summary>
     public required string Release { get; init; }
 
+    /// <summary>Where a record states <see cref="Release"/>; null for a state that comes from an evaluation.</summary>
+    public Origin? ReleaseOrigin { get; init; }
+
     public required PolicyAttestation Attestation { get; init; }
 
     /// <summary>Whether it was read from a record, whose texts do not know what they were made of.</summary>

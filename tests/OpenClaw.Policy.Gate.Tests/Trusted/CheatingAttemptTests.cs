@@ -181,6 +181,22 @@ public sealed class CheatingAttemptTests
             r.Git.Git("branch", "-f", "main");
             r.Git.Write("openclaw.json", ChangedRepository.Config("", release: "2026.5.20"));
         }),
+        ["adds a sandbox that the release cannot see into, and a release that can"] = ("OCP2020 OCP2033", static r =>
+        {
+            From(r, static r => r.Git.Write("policy.jsonc", """{ "sandbox": { "containers": { "denyHostNetwork": true } } }"""), Sandbox("docker"), "2026.7.35");
+            r.Accept(Sandbox("podman"), release: "2026.9.6");
+        }),
+        ["does so for one agent, which moves to where the base's release does not look"] = ("OCP2020 OCP2033", static r =>
+        {
+            const string Agent = """ "sandbox": { "mode": "all", "backend": "podman", "docker": { "network": "none" } } """;
+            From(r, static r => r.Git.Write("policy.jsonc", """{ "sandbox": { "containers": { "denyHostNetwork": true } } }"""), """ "agents": { "list": [{ "id": "ops" }] }, """, "2026.7.35");
+            r.Accept($$""" "agents": { "entries": { "ops": { {{Agent}} } } }, """, release: "2026.9.6");
+        }),
+        ["adds what the release fails on, and a release that does not"] = ("OCP2020 OCP2033", static r =>
+        {
+            From(r, static r => r.Git.Write("policy.jsonc", """{ "tools": { "denyTools": ["exec"] } }"""), """ "tools": { "deny": ["exec"] }, """, "2026.9.2");
+            r.Accept(""" "tools": { "deny": ["constructor", "exec"] }, """, release: "2026.9.6");
+        }),
         ["edits the release in the record of what was accepted"] = ("OCP2024", static r =>
         {
             r.Git.Write("openclaw.json", ChangedRepository.Config().Replace("\"meta\": { \"lastTouchedVersion\": \"2026.6.1\" },", "", StringComparison.Ordinal));
@@ -225,6 +241,9 @@ public sealed class CheatingAttemptTests
         Assert.AreEqual(GateVerdict.Passed, result.Verdict, string.Join('\n', result.Diagnostics.Select(static d => d.Message)));
         Assert.AreEqual(repository.Git.Git("rev-parse", "main"), result.Base!.CommitId);
     }
+
+    private static string Sandbox(string backend) =>
+        $$""" "agents": { "defaults": { "sandbox": { "mode": "all", "backend": "{{backend}}", "docker": { "network": "none" } } } }, """;
 
     /// <summary>Accepts another state on the branch main, and starts the change there.</summary>
     private static void From(ChangedRepository repository, Action<ChangedRepository> state, string? members = null, string release = ChangedRepository.Release)

@@ -1,0 +1,39 @@
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Inputs;
+using OpenClaw.Policy.Json5;
+
+namespace OpenClaw.Policy.Gate.Trusted;
+
+/// <summary>The base's policy for a changed workspace.</summary>
+/// <param name="Path">Absolute; null when the base's config says nothing.</param>
+/// <param name="Document">What judges; null when <paramref name="Problem"/> says why nothing does.</param>
+/// <param name="Problem">Why the base cannot judge, as sentences; null when it can.</param>
+internal sealed record BasePolicy(string? Path, PolicyDocument? Document, string? Problem)
+{
+    /// <param name="judge">The base.</param>
+    /// <param name="workspace">The workspace that the change leaves behind.</param>
+    public static BasePolicy Of(CommitView judge, ChangedWorkspace workspace)
+    {
+        if (judge.PolicyPath(workspace) is not { } path)
+        {
+            return new(Path: null, Document: null, judge.Problem!);
+        }
+
+        PolicyDocument document;
+        try
+        {
+            document = judge.Policy(path);
+        }
+        catch (Json5LimitException error)
+        {
+            return new(path, Document: null, $"Its policy goes beyond what is read: {error.Message}");
+        }
+
+        return document switch
+        {
+            { Value: not null } => new(path, document, Problem: null),
+            { SyntaxError: { } error } => new(path, Document: null, $"Its {document.DisplayPath} is not JSON5: {error.Message}."),
+            _ => new(path, Document: null, $"Its {document.DisplayPath} {FileUnreadableException.Describe(document.File)}."),
+        };
+    }
+}
