@@ -1,7 +1,9 @@
 using System.Text;
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Evidence.Names;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Gate.Trusted;
 
@@ -9,17 +11,15 @@ namespace OpenClaw.Policy.Gate.Trusted;
 /// Whether a change adds a name that a reader takes for another one: a deny list that names <c>telegram</c> does not stop a channel
 /// whose name has a Cyrillic letter in it, and neither does a review. Names of the base's own are left alone.
 /// </summary>
+/// <remarks>Only names of the config as it is written take part, never free texts or values of variables: what is found is printed.</remarks>
 internal static class LookAlikeReview
 {
-    /// <summary>Longer texts are no names of anything.</summary>
-    private const int MaxLength = 128;
-
     public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted, ChangedWorkspace workspace)
     {
-        var before = Texts(trusted.Fork.Config?.Resolved);
+        var before = trusted.Fork.Config is { } config ? ConfigNames.In(config.Written).Select(static n => n.Text).ToHashSet(StringComparer.Ordinal) : [];
 
         // Of two new names that look alike, the plainer one is taken for the name that is meant.
-        var added = Names(scene.Config.Resolved).Where(n => !before.Contains(n.Text)).DistinctBy(static n => n.Text, StringComparer.Ordinal)
+        var added = ConfigNames.In(scene.Config.Written).Where(n => !before.Contains(n.Text)).DistinctBy(static n => n.Text, StringComparer.Ordinal)
             .OrderByDescending(static n => Ascii.IsValid(n.Text)).ToList();
         if (added.Count == 0)
         {
@@ -31,7 +31,11 @@ internal static class LookAlikeReview
         var ruled = Index(governed);
         foreach (var name in added)
         {
-            if (known.FindLookAlike(name.Text) is { } other)
+            if (LookAlike.IsUnseen(name.Text))
+            {
+                yield return ShowsNothing(name, scene.Place.ConfigPath);
+            }
+            else if (known.FindLookAlike(name.Text) is { } other)
             {
                 yield return LooksLike(name, other, scene.Place.ConfigPath);
             }
@@ -46,7 +50,7 @@ internal static class LookAlikeReview
 
     /// <summary>The names that the base's policy rules on, and the agent that is there without a name.</summary>
     private static HashSet<string> Governed(TrustedBase trusted, ChangedWorkspace workspace) =>
-        [.. Texts(trusted.Judge.PolicyPath(workspace) is { } path ? trusted.Judge.Policy(path).Value : null), AgentResolver.MainAgentId];
+        [.. PolicyNames.In(trusted.Judge.PolicyPath(workspace) is { } path ? trusted.Judge.Policy(path).Value : null), AgentResolver.MainAgentId];
 
     private static NameIndex Index(IEnumerable<string> names)
     {
@@ -59,29 +63,22 @@ internal static class LookAlikeReview
         return index;
     }
 
-    private static HashSet<string> Texts(Node? node) =>
-        node is null ? [] : Names(node).Select(static n => n.Text).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>All keys, and all short texts without a blank: ids stand in both, and a text with a blank is prose.</summary>
-    private static IEnumerable<(string Text, Origin? Origin)> Names(Node node) => node switch
-    {
-        StringNode { Value.Length: <= MaxLength } text when !text.Value.Contains(' ', StringComparison.Ordinal) => [(text.Value, text.Origin)],
-        ArrayNode array => array.Items.SelectMany(Names),
-        ObjectNode settings => settings.Members.SelectMany(static m => Names(m.Value).Prepend((m.Name, m.Value.Origin)))
-            .Where(static n => n.Item1.Length <= MaxLength),
-        _ => [],
-    };
-
-    private static GateDiagnostic LooksLike((string Text, Origin? Origin) name, string other, string configPath) => GateDiagnostics.Own(
+    private static GateDiagnostic LooksLike(ConfigName name, string other, string configPath) => GateDiagnostics.Own(
         DiagnosticCatalog.LookAlikeName,
-        $"The change adds the name '{name.Text}', which looks like '{other}' and is another one.",
-        $"Write {other} when that is meant, else choose a name that nobody takes for it.",
+        $"The change adds the name '{LookAlike.Reveal(name.Text)}', which looks like '{LookAlike.Reveal(other)}' and is another one.",
+        $"Write '{LookAlike.Reveal(other)}' when that is meant, else choose a name that nobody takes for it.",
         Locate(name.Origin, configPath));
 
-    private static GateDiagnostic HasOtherAccents((string Text, Origin? Origin) name, string other, string configPath) => GateDiagnostics.Own(
+    private static GateDiagnostic ShowsNothing(ConfigName name, string configPath) => GateDiagnostics.Own(
+        DiagnosticCatalog.LookAlikeName,
+        $"The change adds the name '{LookAlike.Reveal(name.Text)}', of which nobody sees anything.",
+        "Choose a name that can be read.",
+        Locate(name.Origin, configPath));
+
+    private static GateDiagnostic HasOtherAccents(ConfigName name, string other, string configPath) => GateDiagnostics.Own(
         DiagnosticCatalog.NameDiffersInAccents,
         $"The change adds the name '{name.Text}', which differs from '{other}' of the policy only in accents.",
-        $"Write {other} when that is meant; else the policy should name both.",
+        $"Write '{other}' when that is meant; else the policy should name both.",
         Locate(name.Origin, configPath));
 
     private static DiagnosticLocation Locate(Origin? origin, string configPath) =>

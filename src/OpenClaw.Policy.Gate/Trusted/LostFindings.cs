@@ -18,6 +18,9 @@ internal static class LostFindings
         static f => Placed(f) is { } place ? new(f.Descriptor.Code, Target: null, place, f.Requirement, f.Message) : null,
         static f => new(f.Descriptor.Code, f.Target, Place: null, f.Requirement, Message: null),
         static f => Placed(f) is { } place ? new(f.Descriptor.Code, Target: null, place, f.Requirement, Message: null) : null,
+
+        // A scope's rule on an agent that is not configured is judged on what all agents share; a release that gives every config an agent has a fact of its own.
+        static f => f.Requirement?.Contains("/scopes/", StringComparison.Ordinal) == true ? new(f.Descriptor.Code, Target: null, Place: null, f.Requirement, Message: null) : null,
         static f => Placed(f) is { } place && f.Requirement is not null ? new(Code: null, Target: null, place, f.Requirement, Message: null) : null,
     ];
 

@@ -6,7 +6,7 @@ using OpenClaw.Policy.Releases;
 namespace OpenClaw.Policy.Gate.Trusted;
 
 /// <summary>The workspace of a change as a release reads it: releases load one config differently, and give an agent another folder.</summary>
-/// <param name="Config">The config after defaults, its agents where the release looks for them.</param>
+/// <param name="Config">The config after defaults, with what has moved since where the release looks for it.</param>
 /// <param name="IsValid">Whether the release takes the config; what it would find in one that it refuses is provisional.</param>
 /// <param name="Folder">The agent's folder, absolute.</param>
 internal sealed record ReleaseReading(ObjectNode Config, bool IsValid, string Folder)
@@ -23,6 +23,6 @@ internal sealed record ReleaseReading(ObjectNode Config, bool IsValid, string Fo
         }
 
         var config = GateConfig.Load(scene.Files, scene.Host, scene.Place.ConfigPath, release);
-        return new(AgentList.For(config.Config, release), config.IsValid, WorkspaceChoice.Decide(own.AgentId, scene.Place, scene.Files, config, release).Folder);
+        return new(FormerPlaces.Of(config.Config, release), config.IsValid, WorkspaceChoice.Decide(own.AgentId, scene.Place, scene.Files, config, release).Folder);
     }
 }

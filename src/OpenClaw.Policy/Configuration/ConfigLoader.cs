@@ -70,7 +70,7 @@ public static class ConfigLoader
             var host = snapshot.Host with { Variables = variables };
             var substituted = VariableSubstitution.Apply(included, variables, out var warnings);
             return substituted is ObjectNode config
-                ? Complete(files, snapshot with { Host = host, Warnings = warnings }, document, config, release)
+                ? Complete(files, snapshot with { Host = host, Warnings = warnings, Written = (ObjectNode)included }, document, config, release)
                 : snapshot with { Host = host, Issues = [new ConfigIssue("", "Invalid input", substituted.Origin)] };
         }
         catch (ConfigLoadException e)

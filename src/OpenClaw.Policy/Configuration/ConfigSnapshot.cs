@@ -16,6 +16,12 @@ public sealed record ConfigSnapshot
     public SourceText? Source { get; init; }
 
     /// <summary>
+    /// After includes, before variables: the config as its files say it. A text that holds <c>${NAME}</c> still does. Empty when the files could not
+    /// be put together.
+    /// </summary>
+    public ObjectNode Written { get; init; } = ObjectNode.Empty;
+
+    /// <summary>
     /// After includes and substitution, before defaults and migrations: what gates such as the plugin's switch look at. Empty when
     /// the file could not be parsed.
     /// </summary>

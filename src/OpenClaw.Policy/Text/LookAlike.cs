@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace OpenClaw.Policy.Text;
@@ -11,6 +12,10 @@ public sealed class LookAlike
 {
     private const int FirstAccent = 0x300;
     private const int LastAccent = 0x36F;
+    private const int FirstBeyondAscii = 0x80;
+
+    /// <summary>Characters that have a glyph, but one without a stroke, and are no space by their category.</summary>
+    private static readonly HashSet<int> Blanks = [0x2800, 0xFFFC, 0x16FE4, 0x1D159];
 
     private static readonly Lazy<LookAlike> Lazy = new(static () => new LookAlike(TableReader.Open("look-alikes.br")));
 
@@ -38,8 +43,8 @@ public sealed class LookAlike
 
     /// <summary>
     /// The skeletons of a name: as it is written; in lower case; and with the capitals of its skeleton in lower case, which makes <c>0</c>
-    /// an <c>o</c>. Names that have one of them in common look alike to a reader, or a program, that overlooks case. Characters that nobody
-    /// sees are left out, and each other one is replaced by the one, or the few, that stand for all that look like it: <c>1</c>,
+    /// an <c>o</c>. Names that have one of them in common look alike to a reader, or a program, that overlooks case. What nobody
+    /// sees is left out, blanks too, and each other one is replaced by the one, or the few, that stand for all that look like it: <c>1</c>,
     /// <c>I</c> and <c>l</c> are one, <c>rn</c> and <c>m</c> too.
     /// </summary>
     /// <param name="name">At most some hundred characters: a row of combining marks is sorted by insertion.</param>
@@ -49,6 +54,50 @@ public sealed class LookAlike
         var table = Lazy.Value;
         var skeleton = table.Skeleton(name);
         return new[] { skeleton, table.Skeleton(EcmaLowerCase.Convert(name)), table.Skeleton(EcmaLowerCase.Convert(skeleton)) }.Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// A name for people: what they cannot see in it, and what they take for another character, is named by its code point, as in
+    /// <c>shell&lt;U+00A0&gt;</c>. An ordinary blank between two words is seen.
+    /// </summary>
+    public static string Reveal(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var table = Lazy.Value;
+        var revealed = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length;)
+        {
+            var start = i;
+            var codePoint = CodePoint.Next(name, ref i);
+            var isSeen = codePoint == ' '
+                ? start > 0 && i < name.Length && name[start - 1] != ' ' && name[i] != ' '
+                : !table.IsUnseen(codePoint) && (codePoint < FirstBeyondAscii || !table._prototypes.ContainsKey(codePoint));
+            if (isSeen)
+            {
+                Append(revealed, codePoint);
+            }
+            else
+            {
+                revealed.Append(CultureInfo.InvariantCulture, $"<U+{codePoint:X4}>");
+            }
+        }
+
+        return revealed.ToString();
+    }
+
+    /// <summary>Whether a text shows nothing at all.</summary>
+    public static bool IsUnseen(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        for (var i = 0; i < text.Length;)
+        {
+            if (!Lazy.Value.IsUnseen(CodePoint.Next(text, ref i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A skeleton without the accents of Latin, Greek and Cyrillic letters; marks of other scripts make another letter.</summary>
@@ -77,14 +126,13 @@ public sealed class LookAlike
         var skeleton = new StringBuilder(name.Length);
         foreach (var codePoint in CanonicalForm.Instance.Decompose(name))
         {
-            if (_prototypes.TryGetValue(codePoint, out var prototype))
+            if (IsUnseen(codePoint))
             {
-                Append(skeleton, prototype);
+                continue;
             }
-            else if (!_invisible.Contains(codePoint))
-            {
-                Append(skeleton, codePoint);
-            }
+
+            // A prototype can hold a blank that carries a mark.
+            Append(skeleton, [.. _prototypes.GetValueOrDefault(codePoint, [codePoint]).Where(c => !IsUnseen(c))]);
         }
 
         // A replaced mark can belong to another class than the one before.
@@ -92,6 +140,15 @@ public sealed class LookAlike
         Append(ordered, [.. CanonicalForm.Instance.Decompose(skeleton.ToString())]);
         return ordered.ToString();
     }
+
+    /// <summary>
+    /// Characters that take no room, or room without a stroke, or that each machine draws as it likes: default-ignorable ones, blanks of all
+    /// kinds, controls, halves of surrogate pairs, private and unassigned ones.
+    /// </summary>
+    private bool IsUnseen(int codePoint) =>
+        _invisible.Contains(codePoint) || Blanks.Contains(codePoint) || CharUnicodeInfo.GetUnicodeCategory(codePoint)
+            is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     private static void Append(StringBuilder text, params ReadOnlySpan<int> codePoints)
     {

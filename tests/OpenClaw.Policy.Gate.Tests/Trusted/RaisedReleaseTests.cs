@@ -161,14 +161,28 @@ public sealed class RaisedReleaseTests
     [TestMethod]
     public void What_the_release_of_the_base_would_find_in_a_config_that_it_refuses_counts()
     {
-        const string Policy = """{ "gateway": { "nodes": { "denyCommands": ["system.run"] } } }""";
-        using var repository = Base(Policy, """ "gateway": { "nodes": { "denyCommands": ["system.run"] } }, """, "2026.7.35");
-        Change(repository, """ "gateway": { "nodes": { "commands": { "deny": ["system.run"] } } }, """, "2026.8.1");
+        using var repository = Base(SandboxPolicy, Sandbox("docker"), "2026.7.35");
+        Change(repository, Sandbox("podman") + """ "memory": { "search": { "model": "x" } }, """, "2026.9.6");
 
         var finding = Finding(repository.Run());
 
         CollectionAssert.AreEqual(new[] { "OCP2033" }, repository.Codes());
-        StringAssert.EndsWith(finding.Message, ": OCP1088 policy/gateway-node-command-denied. 2026.7.35 refuses the config of the change; this is what it would find if it did not.");
+        StringAssert.EndsWith(
+            finding.Message,
+            ": OCP1162 policy/sandbox-container-posture-unobservable. 2026.7.35 refuses the config of the change; this is what it would find if it did not.");
+    }
+
+    [TestMethod]
+    public void A_setting_that_has_moved_is_no_loss()
+    {
+        const string Policy = """{ "gateway": { "nodes": { "denyCommands": ["system.run"] } } }""";
+        using var repository = Base(Policy, """ "gateway": { "nodes": { "denyCommands": ["system.run"] } }, """, "2026.7.35");
+
+        Change(repository, """ "gateway": { "nodes": { "commands": { "deny": ["system.run"] } } }, """, "2026.8.1");
+        CollectionAssert.AreEqual(new[] { "OCP9014" }, repository.Run().Diagnostics.Select(static d => d.Descriptor.Code).ToArray());
+
+        Change(repository, """ "gateway": { "nodes": { "commands": { "deny": ["other"] } } }, """, "2026.8.1");
+        CollectionAssert.AreEqual(new[] { "OCP1088", "OCP9014" }, repository.Run().Diagnostics.Select(static d => d.Descriptor.Code).ToArray());
     }
 
     [TestMethod]
