@@ -71,7 +71,7 @@ public sealed class LookAlike
             var codePoint = CodePoint.Next(name, ref i);
             var isSeen = codePoint == ' '
                 ? start > 0 && i < name.Length && name[start - 1] != ' ' && name[i] != ' '
-                : !table.IsUnseen(codePoint) && (codePoint < FirstBeyondAscii || !table._prototypes.ContainsKey(codePoint));
+                : codePoint < FirstBeyondAscii ? !table.IsUnseen(codePoint) : !table.IsDisguise(codePoint);
             if (isSeen)
             {
                 Append(revealed, codePoint);
@@ -140,6 +140,11 @@ public sealed class LookAlike
         Append(ordered, [.. CanonicalForm.Instance.Decompose(skeleton.ToString())]);
         return ordered.ToString();
     }
+
+    /// <summary>Whether a character beyond ASCII shows nothing, or what another one shows.</summary>
+    private bool IsDisguise(int codePoint) =>
+        IsUnseen(codePoint) || _prototypes.ContainsKey(codePoint)
+        || (CanonicalForm.Instance.Decompose(Rune.IsValid(codePoint) ? new Rune(codePoint).ToString() : "") is [var only] && only != codePoint);
 
     /// <summary>
     /// Characters that take no room, or room without a stroke, or that each machine draws as it likes: default-ignorable ones, blanks of all

@@ -66,6 +66,20 @@ public sealed class CheatingAttemptTests
         ["names a denied server with a letter that nobody sees"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "shell\u200b": { "command": "sh" } } }, """)),
         ["names a denied server with a digit for a letter"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "she1l": { "command": "sh" } } }, """)),
         ["names a denied server with a capital for a small letter"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "sheIl": { "command": "sh" } } }, """)),
+        ["names a denied server with a blank behind it"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "shell ": { "command": "sh" } } }, """)),
+        ["names a denied server with a blank that does not break"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "shell\u00a0": { "command": "sh" } } }, """)),
+        ["names a denied server with a blank of Braille"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "she\u2800ll": { "command": "sh" } } }, """)),
+        ["names a denied server with a tab and a NUL"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "\tshell\u0000": { "command": "sh" } } }, """)),
+        ["names a denied server with half of a surrogate pair"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "shell\ud800": { "command": "sh" } } }, """)),
+        ["names a denied server with a Hangul filler"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "\u3164shell": { "command": "sh" } } }, """)),
+        ["names a server with nothing that shows"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "\u200b": { "command": "sh" } } }, """)),
+        ["names a denied channel with a blank in it"] = ("OCP0003 OCP2028", static r => r.Git.Write(
+            "openclaw.json", Read(r).Replace("\"mcp\":", "\"channels\": { \"tele gram\": {} }, \"mcp\":", StringComparison.Ordinal))),
+        ["takes a model of a denied provider by another letter"] = ("OCP2020 OCP2028", static r =>
+        {
+            From(r, static r => r.Git.Write("policy.jsonc", """{ "models": { "providers": { "deny": ["openai"] } } }"""));
+            r.Accept(""" "agents": { "defaults": { "model": "\u043epenai/gpt-5" } }, """);
+        }),
         ["names a denied server with an accent"] = ("OCP2020 OCP2030", static r => r.Accept(""" "mcp": { "servers": { "sh\u00e9ll": { "command": "sh" } } }, """)),
         ["names two new servers alike"] = ("OCP2020 OCP2028", static r => r.Accept(""" "mcp": { "servers": { "f\u0456les": { "command": "sh" }, "files": { "command": "files" } } }, """)),
         ["removes a rule while the workspace is clean"] = ("OCP2010 OCP2020 OCP2020 OCP2021", static r =>

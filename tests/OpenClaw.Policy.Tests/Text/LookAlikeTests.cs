@@ -96,6 +96,7 @@ public sealed class LookAlikeTests
     [DataRow("my  server", "my<U+0020><U+0020>server")]
     [DataRow("\u00A0shell\t\0", "<U+00A0>shell<U+0009><U+0000>")]
     [DataRow("sh\u0435ll", "sh<U+0435>ll")]
+    [DataRow("\u212Ailo", "<U+212A>ilo")]
     [DataRow("shell\U000E0073", "shell<U+E0073>")]
     public void What_a_reader_does_not_see_or_takes_for_another_is_revealed(string name, string revealed) => Assert.AreEqual(revealed, LookAlike.Reveal(name));
 

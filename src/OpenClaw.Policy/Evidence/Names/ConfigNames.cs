@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Evidence.Secrets;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence.Names;
 
@@ -38,8 +39,7 @@ public sealed class ConfigNames
     {
         switch (node)
         {
-            // A text of several words is a sentence or a command with its arguments.
-            case StringNode text when reading == Reading.Names && !text.Value.AsSpan().Trim(' ').Contains(' '):
+            case StringNode text when reading == Reading.Names && IsOneWord(text.Value):
                 Add(text.Value, text.Origin);
                 break;
             case ArrayNode array:
@@ -70,6 +70,9 @@ public sealed class ConfigNames
 
         _path.RemoveAt(_path.Count - 1);
     }
+
+    /// <summary>A text of several words is a sentence, or a command with its arguments; one of blanks says nothing.</summary>
+    private static bool IsOneWord(string text) => EcmaString.Trim(text.AsSpan()) is { IsEmpty: false } word && !word.Contains(' ');
 
     private Reading ReadingOf(Member member, Reading around) =>
         around == Reading.Values || SecretMaps.Contains(member.Name) ? Reading.Values

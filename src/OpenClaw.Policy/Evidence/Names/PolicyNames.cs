@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Evidence.Names;
 
@@ -7,7 +8,7 @@ public static class PolicyNames
 {
     private const string Reason = "reason";
 
-    /// <summary>All keys, and all texts of one word.</summary>
+    /// <summary>All keys, and all texts of one word, without the blanks around it: so rules read most of them.</summary>
     /// <param name="policy">Any JSON value, or null for none.</param>
     public static IReadOnlyList<string> In(Node? policy)
     {
@@ -22,8 +23,8 @@ public static class PolicyNames
         {
             switch (node)
             {
-                case StringNode text when !text.Value.AsSpan().Trim(' ').Contains(' '):
-                    names.Add(text.Value);
+                case StringNode text when EcmaString.Trim(text.Value) is var word && !word.Contains(' ', StringComparison.Ordinal):
+                    names.Add(word);
                     break;
                 case ArrayNode array:
                     PushAll(array.Items, pending);

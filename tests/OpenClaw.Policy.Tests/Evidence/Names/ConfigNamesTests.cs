@@ -55,6 +55,8 @@ public sealed class ConfigNamesTests
     public void Variables_stay_as_they_are_written_and_long_texts_are_left_out()
     {
         CollectionAssert.Contains(Names("""{ "agents": { "defaults": { "model": "${PROVIDER}/x" } } }"""), "${PROVIDER}/x");
+        Assert.IsFalse(Names("""{ "agentId": " \t" }""").Contains(" \t"));
+        CollectionAssert.Contains(Names("""{ "agentId": "ops " }"""), "ops ");
         Assert.IsEmpty(Names($$"""{ "{{new string('a', 129)}}": 1, "": 2 }"""));
         CollectionAssert.AreEqual(new[] { new string('a', 128) }, Names($$"""{ "{{new string('a', 128)}}": 1 }"""));
     }
@@ -76,7 +78,7 @@ public sealed class ConfigNamesTests
 
         var names = PolicyNames.In(Json5Reader.Read(new SourceText("/policy.jsonc", Policy)).Root).ToList();
 
-        CollectionAssert.IsSubsetOf(new[] { "denyRules", "no-telegram", "telegram ", "mcp" }, names);
+        CollectionAssert.IsSubsetOf(new[] { "denyRules", "no-telegram", "telegram", "mcp" }, names);
         Assert.IsFalse(names.Contains("because") || names.Contains("two words"));
         Assert.IsEmpty(PolicyNames.In(null));
     }
