@@ -29,16 +29,18 @@ internal static class RaisedReleaseReview
             return null;
         }
 
-        ReleaseReading before;
-        IReadOnlyList<Finding> found;
-        try
+        ReleaseReading? before = null;
+        var found = GateStage.Try(
+            workspace.PolicyFile,
+            () =>
+            {
+                before = ReleaseReading.Of(scene, workspace.Own, raised.Before);
+                return Findings(before, raised.Before);
+            },
+            out var reasons);
+        if (found is null || before is null)
         {
-            before = ReleaseReading.Of(scene, workspace.Own, raised.Before);
-            found = Findings(before, raised.Before);
-        }
-        catch (GateStopException stop)
-        {
-            return CannotTell(scene, raised, stop.Diagnostics[0].Message);
+            return CannotTell(scene, raised, reasons[0].Message);
         }
 
         // A rule that the base's release takes for malformed it has never judged by: nothing is lost when another release can read it.

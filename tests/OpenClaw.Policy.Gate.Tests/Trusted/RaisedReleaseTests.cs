@@ -239,6 +239,22 @@ public sealed class RaisedReleaseTests
     }
 
     [TestMethod]
+    public void What_a_newer_base_would_find_in_a_config_that_it_refuses_is_shown_as_provisional()
+    {
+        using var repository = Base("""{ "mcp": { "servers": { "deny": ["shell", "browser"] } } }""", "", "2026.8.1");
+        repository.Git.Write("policy.jsonc", """{ "mcp": { "servers": { "deny": ["browser"] } } }""");
+        Change(repository, ChangedRepository.Shell + """ "logging": { "redactSensitive": "tools" }, """, "2026.7.35");
+
+        var result = repository.Run();
+
+        CollectionAssert.AreEquivalent(new[] { "OCP1020", "OCP2011", "OCP2021", "OCP2024" }, repository.Codes());
+        Assert.IsTrue(result.Diagnostics.Single(static d => d.Descriptor.Code == "OCP1020").IsProvisional);
+        Assert.AreEqual(
+            "The change lowers the OpenClaw release from 2026.8.1 to 2026.7.35, which knows fewer rules; it was judged as 2026.8.1 too.",
+            result.Diagnostics.Single(static d => d.Descriptor.Code == "OCP2024").Message);
+    }
+
+    [TestMethod]
     public void What_an_edited_policy_finds_anew_answers_what_the_base_finds_only_once()
     {
         var source = new SourceText("/openclaw.json", "{ \"a\": 1, \"b\": 2 }");
