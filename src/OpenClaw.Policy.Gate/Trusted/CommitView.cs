@@ -43,6 +43,9 @@ internal sealed class CommitView
     /// <summary>Why the commit's config says nothing, as a sentence; null when it does.</summary>
     public string? Problem { get; private init; }
 
+    /// <summary>The release that loaded the config: the one that an option states, else the commit's own, else that of the change.</summary>
+    public OpenClawRelease Release => _release;
+
     /// <summary>The release that the commit's record of accepted hashes or its config states; null when it states none that is supported.</summary>
     public OpenClawRelease? StatedRelease { get; private init; }
 

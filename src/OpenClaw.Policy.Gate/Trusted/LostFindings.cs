@@ -3,7 +3,7 @@ using OpenClaw.Policy.Findings;
 namespace OpenClaw.Policy.Gate.Trusted;
 
 /// <summary>
-/// The findings of one release that another one does not make. The two speak of one thing when they name it alike or when it stands at one
+/// The findings of one release that another one does not make. The two speak of one thing when they name it, or say it, alike, or when it stands at one
 /// place: releases word a finding differently, give a setting another address (<c>agents.list</c>, <c>agents.entries</c>), or make
 /// another check of it. Each finding of the other release answers one: a rule that is broken twice and found once has lost a finding.
 /// </summary>
@@ -16,6 +16,7 @@ internal static class LostFindings
     [
         static f => new(f.Descriptor.Code, f.Target, Place: null, f.Requirement, f.Message),
         static f => Placed(f) is { } place ? new(f.Descriptor.Code, Target: null, place, f.Requirement, f.Message) : null,
+        static f => new(f.Descriptor.Code, Target: null, Place: null, f.Requirement, f.Message),
         static f => new(f.Descriptor.Code, f.Target, Place: null, f.Requirement, Message: null),
         static f => Placed(f) is { } place ? new(f.Descriptor.Code, Target: null, place, f.Requirement, Message: null) : null,
 

@@ -172,6 +172,28 @@ public sealed class CheatingAttemptTests
                 "2026.6.11");
             r.Accept(Tools + """ "agents": { "list": [{ "id": "ops-2", "tools": { "alsoAllow": ["exec"] } }] }, """, release: "2026.6.11");
         }),
+        ["gives the default role of a scoped agent to a new one"] = ("OCP2020 OCP2031", static r =>
+        {
+            FromScope(r, """ "agents": { "list": [{ "id": "ops" }] }, """);
+            r.Accept(Denied + """ "agents": { "list": [{ "id": "dev", "default": true, "tools": { "alsoAllow": ["exec"] } }, { "id": "ops" }] }, """, release: "2026.6.11");
+        }),
+        ["gives a binding of a scoped agent to a new one"] = ("OCP2020 OCP2031", static r =>
+        {
+            FromScope(r, """ "agents": { "list": [{ "id": "ops" }] }, "bindings": [{ "agentId": "ops", "match": { "channel": "signal", "accountId": "*" } }], """);
+            r.Accept(Denied + """ "agents": { "list": [{ "id": "ops" }, { "id": "dev" }] }, "bindings": [{ "agentId": "dev", "match": { "channel": "signal", "accountId": "*" } }], """, release: "2026.6.11");
+        }),
+        ["takes one route from a scoped agent"] = ("OCP2020 OCP2031", static r =>
+        {
+            FromScope(r, """ "agents": { "list": [{ "id": "ops" }] }, "channels": { "signal": {} }, """);
+            r.Accept(
+                Denied + """ "agents": { "list": [{ "id": "ops" }, { "id": "dev" }] }, "channels": { "signal": {} }, "bindings": [{ "agentId": "dev", "match": { "channel": "signal", "peer": { "kind": "direct", "id": "1" } } }], """,
+                release: "2026.6.11");
+        }),
+        ["swaps the workspaces of a scoped agent and another"] = ("OCP2031", static r =>
+        {
+            FromScope(r, """ "agents": { "list": [{ "id": "ops", "workspace": "." }, { "id": "dev", "workspace": "~/dev" }] }, """);
+            r.Accept(Denied + """ "agents": { "list": [{ "id": "ops", "workspace": "~/dev" }, { "id": "dev", "workspace": "." }] }, """, release: "2026.6.11");
+        }),
         ["lets a decoy come first of the agents"] = ("OCP2020 OCP2022", static r =>
         {
             From(r, static _ => { }, """ "agents": { "list": [{ "id": "ops", "default": true }] }, """);
@@ -255,6 +277,15 @@ public sealed class CheatingAttemptTests
         Assert.AreEqual(GateVerdict.Passed, result.Verdict, string.Join('\n', result.Diagnostics.Select(static d => d.Message)));
         Assert.AreEqual(repository.Git.Git("rev-parse", "main"), result.Base!.CommitId);
     }
+
+    private const string Denied = """ "tools": { "deny": ["exec"] }, """;
+
+    /// <summary>Starts the change at a base whose policy denies a tool to the agent "ops" only.</summary>
+    private static void FromScope(ChangedRepository repository, string agents) => From(
+        repository,
+        static r => r.Git.Write("policy.jsonc", """{ "scopes": { "ops": { "agentIds": ["ops"], "tools": { "denyTools": ["exec"] } } } }"""),
+        Denied + agents,
+        "2026.6.11");
 
     private static string Sandbox(string backend) =>
         $$""" "agents": { "defaults": { "sandbox": { "mode": "all", "backend": "{{backend}}", "docker": { "network": "none" } } } }, """;

@@ -267,7 +267,8 @@ public sealed class RaisedReleaseTests
         Assert.IsEmpty(LostFindings.Of([first], [first with { Message = "in other words" }]), "other words");
         Assert.IsEmpty(LostFindings.Of([first], [first with { Target = "entries" }]), "another address of one place");
         Assert.IsEmpty(LostFindings.Of([first], [first with { Descriptor = DiagnosticCatalog.ToolsProfileUnapproved, Target = "x", Message = "y" }]), "another check of one place by one rule");
-        CollectionAssert.AreEqual(new[] { first }, LostFindings.Of([first], [first with { Target = "x", TargetOrigin = b }]).ToArray(), "another place");
+        CollectionAssert.AreEqual(new[] { first }, LostFindings.Of([first], [first with { Target = "x", TargetOrigin = b, Message = "of something else" }]).ToArray(), "another place");
+        Assert.IsEmpty(LostFindings.Of([first], [first with { Target = "x", TargetOrigin = b }]), "the same words about one rule");
         CollectionAssert.AreEqual(new[] { first }, LostFindings.Of([first], [first with { Descriptor = DiagnosticCatalog.ToolsProfileUnapproved, Requirement = "other" }]).ToArray(), "another rule");
     }
 

@@ -1,4 +1,4 @@
-using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Canonical;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Text;
 
@@ -8,8 +8,8 @@ namespace OpenClaw.Policy.Evidence.Routing;
 internal sealed class RouteBinding
 {
     private const string EveryAccount = "*";
+    private const string Nobody = "\0";
 
-    private readonly string? _accountId;
     private readonly RoutePeer? _peer;
     private readonly string _guildId;
     private readonly string _teamId;
@@ -22,7 +22,7 @@ internal sealed class RouteBinding
         Channel = EcmaString.ToLowerCase(Text(match, "channel"));
         AgentId = binding.Find("agentId") as StringNode;
         Origin = binding.Origin;
-        _accountId = Text(match, "accountId") is var account && account == EveryAccount ? null : AccountId.Normalize(account);
+        AccountId = Text(match, "accountId") is var account && account == EveryAccount ? null : Configuration.AccountId.Normalize(account);
         _peer = RoutePeer.Of(match.Find("peer"));
         _guildId = Text(match, "guildId");
         _teamId = Text(match, "teamId");
@@ -31,6 +31,9 @@ internal sealed class RouteBinding
 
     /// <summary>Lower case, trimmed; empty for a binding that matches nothing.</summary>
     public string Channel { get; }
+
+    /// <summary>Normalised; null when it matches every account.</summary>
+    public string? AccountId { get; }
 
     /// <summary>The agent that gets the messages, as written.</summary>
     public StringNode? AgentId { get; }
@@ -41,10 +44,36 @@ internal sealed class RouteBinding
     /// <summary>How many roles it names; one of them must be the sender's.</summary>
     public int RoleCount => _roles.Count;
 
+    /// <summary>What it matches: of two bindings with one key the later one never counts.</summary>
+    public string Key => JsonTextWriter.GetText(new ArrayNode([.. new[] { Channel, AccountId ?? EveryAccount, _peer?.Kind ?? "", _peer?.Id ?? "", _guildId, _teamId }
+        .Concat(_roles.Order(StringComparer.Ordinal)).Select(static t => new StringNode(t))]));
+
+    /// <summary>What it matches, for people.</summary>
+    public string Words
+    {
+        get
+        {
+            var account = AccountId is null ? "" : $", account {AccountId}";
+            var scope = _peer is not null ? $", of some {_peer.Kind} peer" : _guildId.Length > 0 ? ", of some guild" : _teamId.Length > 0 ? ", of some team" : "";
+            return $"messages of {Channel}{account}{scope}";
+        }
+    }
+
+    /// <summary>A route that it matches; of everyone it takes somebody whom nothing names.</summary>
+    /// <param name="account">One of its accounts, normalised.</param>
+    public Route RouteOf(string account) => new(
+        Channel,
+        account,
+        _peer?.Id == RoutePeer.Everyone ? _peer with { Id = Nobody } : _peer,
+        ParentPeer: null,
+        _guildId,
+        _teamId,
+        _roles.ToHashSet(StringComparer.Ordinal));
+
     /// <summary>How this binding matches a route of its channel; null when it does not.</summary>
     public RouteMatchKind? MatchKind(Route route)
     {
-        if ((_accountId is not null && _accountId != route.AccountId) || !MatchesScope(route))
+        if ((AccountId is not null && AccountId != route.AccountId) || !MatchesScope(route))
         {
             return null;
         }
@@ -64,7 +93,7 @@ internal sealed class RouteBinding
             return RouteMatchKind.Team;
         }
 
-        return _accountId is null ? RouteMatchKind.Channel : RouteMatchKind.Account;
+        return AccountId is null ? RouteMatchKind.Channel : RouteMatchKind.Account;
     }
 
     private static RouteMatchKind? PeerMatchKind(RoutePeer peer, Route route)

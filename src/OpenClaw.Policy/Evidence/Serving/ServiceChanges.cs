@@ -1,0 +1,30 @@
+using OpenClaw.Policy.Failures;
+
+namespace OpenClaw.Policy.Evidence.Serving;
+
+/// <summary>What other agents serve in one config than in another: whatever selects an agent is looked at.</summary>
+public static class ServiceChanges
+{
+    /// <summary>The services that both configs have and that do not have the same agents.</summary>
+    /// <param name="before">The earlier config.</param>
+    /// <param name="after">The later one.</param>
+    /// <exception cref="EvaluationLimitException">There are too many bindings to compare.</exception>
+    public static IReadOnlyList<Service> Between(ServingConfig before, ServingConfig after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var (former, now) = (new MessageRouting(before), new MessageRouting(after));
+        IEnumerable<Service> services =
+        [
+            .. UnnamedService(before, after),
+            .. RoutedMessages.Between(former, now),
+            .. new NamedServices(former, now).Services(),
+        ];
+        return [.. services.Where(static s => !s.Before.SetEquals(s.After))];
+    }
+
+    private static IEnumerable<Service> UnnamedService(ServingConfig before, ServingConfig after) =>
+        before.Unnamed is { } former && after.Unnamed is { } now
+            ? [Service.Of("what nothing gives to another agent", former, now, SettingOrigin.Of(after.Written, "agents"))]
+            : [];
+}
