@@ -189,7 +189,7 @@ public sealed class CheatingAttemptTests
                 Denied + """ "agents": { "list": [{ "id": "ops" }, { "id": "dev" }] }, "channels": { "signal": {} }, "bindings": [{ "agentId": "dev", "match": { "channel": "signal", "peer": { "kind": "direct", "id": "1" } } }], """,
                 release: "2026.6.11");
         }),
-        ["swaps the workspaces of a scoped agent and another"] = ("OCP2031", static r =>
+        ["swaps the workspaces of a scoped agent and another"] = ("OCP2022 OCP2031", static r =>
         {
             FromScope(r, """ "agents": { "list": [{ "id": "ops", "workspace": "." }, { "id": "dev", "workspace": "~/dev" }] }, """);
             r.Accept(Denied + """ "agents": { "list": [{ "id": "ops", "workspace": "~/dev" }, { "id": "dev", "workspace": "." }] }, """, release: "2026.6.11");
