@@ -9,11 +9,15 @@ internal sealed class UnknownWords(ParseResult parsed)
 
     private static readonly string[] VariableOptions = ["--env", "--public-env"];
 
+    /// <summary>A verb that takes no variables repeats words whole, as those of the real program do.</summary>
+    private readonly bool _takesVariables = parsed.CommandResult.Command.Options.Any(static o => VariableOptions.Contains(o.Name, StringComparer.Ordinal));
+
     private readonly bool _hasVariables = parsed.Tokens.Any(static t => VariableOptions.Contains(t.Value, StringComparer.Ordinal));
 
     /// <summary>Behind an equals sign stands a value; and the second word of a value without quotes stands alone.</summary>
     public string Show(string word) =>
-        word.IndexOf('=', StringComparison.Ordinal) is var equals and >= 0 ? $"{word[..(equals + 1)]}{Hidden}"
+        !_takesVariables ? word
+        : word.IndexOf('=', StringComparison.Ordinal) is var equals and >= 0 ? $"{word[..(equals + 1)]}{Hidden}"
         : _hasVariables && !word.StartsWith('-') ? Hidden
         : word;
 

@@ -73,12 +73,12 @@ public sealed class CommandWordsTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("gate --json=false", "Unrecognized command or argument '--json=false'.")]
+    [DataRow("gate --json=false", "Unrecognized command or argument '--json=…'.")]
     [DataRow("gate --agent:main", "Unrecognized command or argument '--agent:main'.")]
-    [DataRow("gate --frob=1", "Unrecognized command or argument '--frob=1'.")]
+    [DataRow("gate --frob=1", "Unrecognized command or argument '--frob=…'.")]
     [DataRow("[suggest] gate", "Unrecognized command or argument '[suggest]'.")]
     [DataRow("gate @arguments", "Unrecognized command or argument '@arguments'.")]
-    public void The_whole_word_is_named(string arguments, string expected) =>
+    public void The_word_is_named_without_its_value(string arguments, string expected) =>
         Assert.StartsWith($"openclaw-policy: {expected}\n", CommandRun.In(_folder, arguments.Split(' ')).Error);
 
     [TestMethod]
