@@ -98,6 +98,15 @@ public sealed class PinAndPolicyAttemptTests
             });
             r.Git.Write("policy.jsonc", ChangedRepository.Policy);
         }),
+        ["is judged by a policy that is nested too deep"] = new("OCP0012 OCP2025", static r =>
+        {
+            r.From(static r =>
+            {
+                r.Git.Write("openclaw.json", ChangedRepository.Config());
+                r.Git.Write("policy.jsonc", $"{{ \"x\": {new string('[', 5_000)}{new string(']', 5_000)} }}");
+            });
+            r.Git.Write("policy.jsonc", ChangedRepository.Policy);
+        }),
         ["leaves the hash that the base got meanwhile"] = new("OCP2002", static r =>
         {
             From(r);
