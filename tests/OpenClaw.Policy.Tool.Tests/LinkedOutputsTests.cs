@@ -121,7 +121,7 @@ public sealed class LinkedOutputsTests : IDisposable
         var (code, _, error) = Run("init --with workflow");
 
         Assert.AreEqual(2, code);
-        Assert.Contains($"error OCP0056: A file was not written: {_repository.PathOf(link)} is a link", error);
+        Assert.StartsWith($".github/workflows/openclaw-policy.yml: error OCP0056: The file was not written: {_repository.PathOf(link)} is a link", error);
         Assert.IsEmpty(Directory.GetFileSystemEntries(_outside));
     }
 

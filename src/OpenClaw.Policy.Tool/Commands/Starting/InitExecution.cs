@@ -17,6 +17,9 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 {
     private ShownPaths _paths = ShownPaths.All;
 
+    /// <summary>The file that is being written.</summary>
+    private string _writing = host.CurrentDirectory;
+
     public int Run(GateRequest request)
     {
         var result = PolicyGate.Run(request);
@@ -32,8 +35,8 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var failure = OutputFailure.Of("A file", e);
-            return Fail(failure.Descriptor, failure.Reason, failure.Remedy);
+            var failure = OutputFailure.Of("The file", e);
+            return Fail(_writing, failure.Descriptor, failure.Reason, failure.Remedy);
         }
     }
 
@@ -66,7 +69,7 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
             var plugin = AddPluginEntry(result);
             if (plugin.Failure is { } failure)
             {
-                return Fail(failure.Descriptor, failure.Message, failure.Remedy);
+                return Fail(failure.Location?.Path ?? _writing, failure.Descriptor, failure.Message, failure.Remedy);
             }
 
             // The comments of the policy name lines of the config as it is now.
@@ -99,6 +102,7 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 
     private PluginEdit AddPluginEntry(GateResult result)
     {
+        _writing = result.ConfigPath!;
         var plugin = PluginEntry.Add(result);
         foreach (var path in plugin.Edited)
         {
@@ -113,9 +117,9 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
         return plugin;
     }
 
-    private int Fail(DiagnosticDescriptor descriptor, string reason, string? remedy)
+    private int Fail(string path, DiagnosticDescriptor descriptor, string reason, string? remedy)
     {
-        host.Error.WriteLine($"openclaw-policy: error {descriptor.Code}: {TerminalText.Escape(reason)} {TerminalText.Escape(remedy ?? "")}");
+        host.Error.WriteLine($"{Show(path)}: error {descriptor.Code}: {TerminalText.Escape(reason)} {TerminalText.Escape(remedy ?? "")}");
         return ExitCodes.CouldNotLook;
     }
 
@@ -129,6 +133,7 @@ internal sealed class InitExecution(CommandHost host, string? with, bool dryRun)
 
     private void Create(GateResult result, string path, string text, string remark)
     {
+        _writing = path;
         if (AtomicFile.Create(OutputPlace.Of(path, host.CurrentDirectory, result.Root), Encoding.UTF8.GetBytes(text)))
         {
             Say("created", path, remark);
