@@ -209,6 +209,21 @@ public sealed class CheatingAttemptTests
             r.Git.Git("branch", "-f", "main");
             r.Git.Write("openclaw.json", ChangedRepository.Config(""" "mcp": { "servers": { "docs": { "command": "${TOOL}" } } }, """));
         }),
+        ["leaves a server to a variable that the base uses elsewhere"] = ("OCP2020 OCP2032", static r =>
+        {
+            From(r, static _ => { }, """ "mcp": { "servers": { "docs": { "command": "docs", "args": ["${TOOL}"] } } }, """);
+            r.Accept(""" "mcp": { "servers": { "docs": { "command": "${TOOL}", "args": ["${TOOL}"] } } }, """);
+        }),
+        ["leaves a server to a variable that the config sets and the machine has"] = ("OCP2020 OCP2032", static r =>
+        {
+            From(r, static _ => { }, """ "mcp": { "servers": { "docs": { "command": "docs" } } }, """);
+            r.Accept(""" "env": { "vars": { "HOSTNAME": "tools" } }, "mcp": { "servers": { "docs": { "command": "${HOSTNAME}" } } }, """);
+        }),
+        ["no longer sets the variable that a server is left to"] = ("OCP2020 OCP2032", static r =>
+        {
+            From(r, static _ => { }, """ "env": { "vars": { "TOOL": "docs" } }, "mcp": { "servers": { "docs": { "command": "${TOOL}" } } }, """);
+            r.Accept(""" "mcp": { "servers": { "docs": { "command": "${TOOL}" } } }, """);
+        }),
         ["states an old release where the base states none"] = ("OCP2024", static r =>
         {
             r.Git.Write("openclaw.json", """{ "plugins": { "entries": { "policy": { "enabled": true } } } }""");
