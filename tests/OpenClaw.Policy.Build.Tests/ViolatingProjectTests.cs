@@ -50,7 +50,7 @@ public sealed partial class ViolatingProjectTests
     {
         var files = new[] { "build", "gate", "action" }.Select(static name => _consumer.PathOf($"doors/{name}.sarif")).ToArray();
         var command = Path.Combine(AppContext.BaseDirectory, "openclaw-policy.dll");
-        var variables = new Dictionary<string, string> { ["GITHUB_WORKSPACE"] = _consumer.Root, ["INPUT_SARIF"] = files[2] };
+        var variables = new Dictionary<string, string> { ["GITHUB_WORKSPACE"] = _consumer.Root, ["INPUT_SARIF"] = files[2], ["GITHUB_EVENT_NAME"] = "schedule" };
 
         Assert.AreEqual(1, _consumer.Build("-t:OpenClawPolicyCheck", $"-p:OpenClawPolicySarif={files[0]}").ExitCode);
         Assert.AreEqual(1, Dotnet.Run(_consumer.Root, command, "gate", "--sarif", files[1]).ExitCode);

@@ -17,7 +17,6 @@ public sealed class BuildEvaluationTests : IDisposable
         Directory.CreateDirectory(_repository.PathOf(".git"));
         _repository.Write("openclaw.json", """
             {
-              "agents": { "defaults": { "workspace": "workspace" } },
               "plugins": { "entries": { "policy": { "enabled": true } } },
               "mcp": { "$include": "./mcp.json5" }
             }
@@ -102,14 +101,42 @@ public sealed class BuildEvaluationTests : IDisposable
     }
 
     [TestMethod]
-    public void A_workspace_that_appears_is_judged()
+    public void A_workspace_that_appears_is_looked_at()
     {
+        _repository.Write("openclaw.json", """
+            {
+              "agents": { "defaults": { "workspace": "workspace" } },
+              "plugins": { "entries": { "policy": { "enabled": true, "config": { "path": "../policy.jsonc" } } } }
+            }
+            """);
         AssertStands();
 
-        Directory.CreateDirectory(_repository.PathOf("workspace"));
+        _repository.Write("workspace/TOOLS.md", "## Tools\n\n### deploy\n");
 
         var run = Run();
         Assert.AreEqual((false, true), (run.Passed, run.Evaluated), Text(run));
+    }
+
+    [TestMethod]
+    [DataRow("main")]
+    [DataRow("*")]
+    public void An_agent_without_a_policy_in_its_own_folder_fails_the_build(string agent)
+    {
+        _repository.Write("openclaw.json", """
+            {
+              "agents": { "defaults": { "workspace": "." }, "list": [{ "id": "main", "default": true }, { "id": "coder" }] },
+              "plugins": { "entries": { "policy": { "enabled": true } } }
+            }
+            """);
+
+        var run = Run(Request().With(WorkspaceOption.Agent, agent).With(WorkspaceOption.OpenClawVersion, "2026.9.6"));
+
+        Assert.IsFalse(run.Passed);
+        CollectionAssert.AreEqual(
+            agent == "*" ? new[] { "main", "coder" } : [agent],
+            run.Entries.Where(static e => e.Level == LogLevel.Error).Select(e => Path.GetRelativePath(_repository.PathOf("."), Path.GetDirectoryName(e.File.ToString())!)).ToArray(),
+            Text(run));
+        Assert.IsTrue(run.Entries.Where(static e => e.Level == LogLevel.Error).All(static e => e.Code == "OCP0004"));
     }
 
     [TestMethod]
