@@ -77,7 +77,7 @@ public sealed class BrokenGitTests
 
         var error = Assert.ThrowsExactly<GitException>(() => Resolve(repository, fake.Access));
 
-        Assert.AreEqual(GitFailure.NoRepository, error.Failure);
+        Assert.AreEqual(GitFailure.RefusedRepository, error.Failure);
         StringAssert.EndsWith(error.Message, "fatal: \uFFFD[2Jbad ::error::x\uFFFD");
     }
 
