@@ -1,0 +1,35 @@
+namespace OpenClaw.Policy.Alignment.Model;
+
+/// <summary>The fields of a rule, in the order of the file.</summary>
+public enum RuleField
+{
+    Id,
+    Type,
+    Summary,
+    Category,
+    Trigger,
+    Strategy,
+    Preconditions,
+    Postconditions,
+    Validation,
+    Confidence,
+    SuccessStreak,
+    Status,
+    Scope,
+    ScopeKey,
+    EvidenceCount,
+    SourceType,
+    LastSeenAt,
+    LastAppliedAt,
+    PolicyDecision,
+    RiskLevel,
+    FailureStreak,
+    OverrideStreak,
+    RollbackCount,
+    AcceptedAutoExecuteCount,
+    AcceptedConfirmationCount,
+    ConflictCount,
+    SuspensionReason,
+    LastLifecycleEventAt,
+    AssetId,
+}
