@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Reporting;
 using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Tool.Commands;
+using OpenClaw.Policy.Tool.Commands.Governance;
 using OpenClaw.Policy.Tool.Commands.Imitation;
 using OpenClaw.Policy.Tool.Commands.Starting;
 using OpenClaw.Policy.Tool.Hosting;
@@ -27,6 +29,7 @@ internal static class CommandLineApp
         DiffCommand.Create,
         SarifCommand.Create,
         InitCommand.Create,
+        GovernanceCommand.Create,
     ];
 
     /// <summary>A word is what it says: none names a file that holds more words (a response file), and none is several options.</summary>
@@ -64,6 +67,18 @@ internal static class CommandLineApp
 
     private static TaughtCommand? Verb(ParseResult parsed) => parsed.CommandResult.Command as TaughtCommand;
 
+    /// <summary>The words that lead to the command, as in <c>governance classify</c>, each with a blank behind it.</summary>
+    private static string WordsOf(ParseResult parsed)
+    {
+        var words = "";
+        for (var command = parsed.CommandResult; command?.Command is TaughtCommand verb; command = command.Parent as CommandResult)
+        {
+            words = $"{verb.Name} {words}";
+        }
+
+        return words;
+    }
+
     private static IReadOnlyList<string> Problems(CommandWords words, ParseResult parsed)
     {
         var unknown = new UnknownWords(parsed);
@@ -98,7 +113,7 @@ internal static class CommandLineApp
             host.Error.WriteLine($"{ToolIdentity.Name}: {TerminalText.Escape(problem)}");
         }
 
-        host.Error.WriteLine($"Try: {ToolIdentity.Name} {(Verb(parsed) is { } verb ? verb.Name + " " : "")}--help");
+        host.Error.WriteLine($"Try: {ToolIdentity.Name} {WordsOf(parsed)}--help");
         return exitCode;
     }
 

@@ -71,7 +71,7 @@ public sealed class LookAlike
             var codePoint = CodePoint.Next(name, ref i);
             var isSeen = codePoint == ' '
                 ? start > 0 && i < name.Length && name[start - 1] != ' ' && name[i] != ' '
-                : codePoint < FirstBeyondAscii ? !table.IsUnseen(codePoint) : !table.IsDisguise(codePoint);
+                : codePoint < FirstBeyondAscii ? !table.IsHidden(codePoint) : !table.IsDisguise(codePoint);
             if (isSeen)
             {
                 Append(revealed, codePoint);
@@ -91,7 +91,7 @@ public sealed class LookAlike
         ArgumentNullException.ThrowIfNull(text);
         for (var i = 0; i < text.Length;)
         {
-            if (!Lazy.Value.IsUnseen(CodePoint.Next(text, ref i)))
+            if (!Lazy.Value.IsHidden(CodePoint.Next(text, ref i)))
             {
                 return false;
             }
@@ -121,18 +121,36 @@ public sealed class LookAlike
             && name.Zip(other).All(static pair => char.IsAscii(pair.First) == char.IsAscii(pair.Second));
     }
 
+    /// <summary>Whether one character shows nothing: a blank, a control, a default-ignorable or unassigned one, half of a surrogate pair.</summary>
+    public static bool IsUnseen(int codePoint) => Lazy.Value.IsHidden(codePoint);
+
+    /// <summary>
+    /// The ASCII letters or digits that a character beyond ASCII can be taken for, in lower case; null when there are none. What looks like
+    /// <c>m</c> is <c>rn</c> in Unicode's data, and is told as <c>m</c>.
+    /// </summary>
+    public static string? AsciiOf(int codePoint)
+    {
+        if (codePoint < FirstBeyondAscii || !Lazy.Value._prototypes.TryGetValue(codePoint, out var prototype) || !Array.TrueForAll(prototype, static c => c < FirstBeyondAscii && char.IsAsciiLetterOrDigit((char)c)))
+        {
+            return null;
+        }
+
+        var text = string.Concat(prototype.Select(static c => char.ToLowerInvariant((char)c)));
+        return text == "rn" ? "m" : text;
+    }
+
     private string Skeleton(string name)
     {
         var skeleton = new StringBuilder(name.Length);
         foreach (var codePoint in CanonicalForm.Instance.Decompose(name))
         {
-            if (IsUnseen(codePoint))
+            if (IsHidden(codePoint))
             {
                 continue;
             }
 
             // A prototype can hold a blank that carries a mark.
-            Append(skeleton, [.. _prototypes.GetValueOrDefault(codePoint, [codePoint]).Where(c => !IsUnseen(c))]);
+            Append(skeleton, [.. _prototypes.GetValueOrDefault(codePoint, [codePoint]).Where(c => !IsHidden(c))]);
         }
 
         // A replaced mark can belong to another class than the one before.
@@ -143,14 +161,14 @@ public sealed class LookAlike
 
     /// <summary>Whether a character beyond ASCII shows nothing, or what another one shows.</summary>
     private bool IsDisguise(int codePoint) =>
-        IsUnseen(codePoint) || _prototypes.ContainsKey(codePoint)
+        IsHidden(codePoint) || _prototypes.ContainsKey(codePoint)
         || (CanonicalForm.Instance.Decompose(Rune.IsValid(codePoint) ? new Rune(codePoint).ToString() : "") is [var only] && only != codePoint);
 
     /// <summary>
     /// Characters that take no room, or room without a stroke, or that each machine draws as it likes: default-ignorable ones, blanks of all
     /// kinds, controls, halves of surrogate pairs, private and unassigned ones.
     /// </summary>
-    private bool IsUnseen(int codePoint) =>
+    private bool IsHidden(int codePoint) =>
         _invisible.Contains(codePoint) || Blanks.Contains(codePoint) || CharUnicodeInfo.GetUnicodeCategory(codePoint)
             is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
