@@ -58,7 +58,7 @@ public sealed record RunComparison(GateResult Before, GateResult After, string B
             var drift = earlier is null || newer is null
                 ? null
                 : ShownDrift.Of(StateComparer.Compare(earlier, newer), before.Secrets.Texts, after.Secrets.Texts);
-            return new AgentDrift(id is null ? null : after.Secrets.Shown(before.Secrets.Shown(id)), drift)
+            return new AgentDrift(id is null ? null : (other is null ? before : after).Secrets.Shown(id), drift)
             {
                 WorkspaceBefore = one?.WorkspacePath,
                 WorkspaceAfter = other?.WorkspacePath,

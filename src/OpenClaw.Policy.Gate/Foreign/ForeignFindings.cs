@@ -8,11 +8,10 @@ namespace OpenClaw.Policy.Gate.Foreign;
 
 /// <summary>Turns findings that were printed elsewhere into diagnostics with lines, by the files of here.</summary>
 /// <param name="files">The files.</param>
-/// <param name="unknownIds">The variables without a value here that give agents their ids.</param>
-internal sealed class ForeignFindings(ForeignFiles files, IReadOnlyCollection<string> unknownIds)
+/// <param name="own">What is found here.</param>
+/// <param name="unset">The variables without a value here whose values OpenClaw may repeat.</param>
+internal sealed class ForeignFindings(ForeignFiles files, OwnFindings own, IReadOnlyCollection<string> unset)
 {
-    private const string Agents = "oc://openclaw.config/agents/";
-
     /// <summary>A reader cannot choose among more.</summary>
     private const int MaxReadings = 5;
 
@@ -37,7 +36,9 @@ internal sealed class ForeignFindings(ForeignFiles files, IReadOnlyCollection<st
         };
         var settings = Settings(finding.Target ?? finding.OcPath);
         var (target, requirement) = (Places(finding.Target ?? finding.OcPath, finding.Line), Places(finding.Requirement, line: null));
-        finding = Unknown(finding, settings) is { Count: > 0 } unknown ? WithoutWords(finding, unknown) : finding with { Fact = new ForeignFact(settings) };
+        finding = own.Find(finding) is { } same ? finding with { Fact = same.Fact }
+            : Unknown(finding, settings) is { Count: > 0 } unknown ? WithoutWords(finding, unknown, isRuleKnown: requirement.Count > 0)
+            : finding with { Fact = new ForeignFact(settings) };
         return new GateDiagnostic
         {
             Descriptor = descriptor,
@@ -61,27 +62,35 @@ internal sealed class ForeignFindings(ForeignFiles files, IReadOnlyCollection<st
             : [];
 
     /// <summary>
-    /// The variables whose values the printed words may hold although they are not known here: those of the settings that the finding is
-    /// about, and those of ids when it is about an agent that is not here.
+    /// The variables whose values the printed words may hold although they are not known here: those of the settings that the finding is about,
+    /// else all. An agent's id, a part of a model's name or of an address: nobody can tell a value from a word by looking at it.
     /// </summary>
-    private IReadOnlyCollection<string> Unknown(Finding finding, IReadOnlyList<Node> settings) =>
-        settings.Count == 0 && (finding.Target ?? finding.OcPath)?.StartsWith(Agents, StringComparison.Ordinal) == true
-            ? unknownIds
-            : [.. settings.SelectMany(Repeated).SelectMany(UnsetVariables.In).Distinct(StringComparer.Ordinal)];
+    private IReadOnlyCollection<string> Unknown(Finding finding, IReadOnlyList<Node> settings)
+    {
+        List<string> near = [.. settings.SelectMany(Repeated).SelectMany(UnsetVariables.In).Distinct(StringComparer.Ordinal)];
+        return near.Count > 0 || HasHashesOnly(finding) ? near : unset;
+    }
+
+    /// <summary>Whether the words are this program's own, and hashes.</summary>
+    private static bool HasHashesOnly(Finding finding) =>
+        finding.Descriptor == DiagnosticCatalog.PolicyHashMismatch || finding.Descriptor == DiagnosticCatalog.AttestationHashMismatch;
 
     /// <summary>The texts of a setting that OpenClaw's words repeat: it never repeats what lies deeper, such as the environment of a server.</summary>
     private static IEnumerable<Node> Repeated(Node setting) => setting is ObjectNode fields
         ? fields.Members.SelectMany(static m => m.Name == "match" ? m.Value.AsMembers().Select(static r => r.Value) : [m.Value]).OfType<StringNode>()
         : [setting];
 
-    private static Finding WithoutWords(Finding finding, IReadOnlyCollection<string> variables)
+    private static Finding WithoutWords(Finding finding, IReadOnlyCollection<string> variables, bool isRuleKnown)
     {
+        var more = variables.Count > MaxReadings ? " or of another variable" : "";
         var names = string.Join(", ", variables.Take(MaxReadings).Select(static v => $"${{{v}}}"));
         return finding with
         {
-            Message = $"{finding.Descriptor.Title}. OpenClaw's own words are not shown: they may hold the value of {names}.",
+            Message = $"{finding.Descriptor.Title}. OpenClaw's own words are not shown: they may hold the value of {names}{more}.",
+            Path = "",
             OcPath = null,
             Target = null,
+            Requirement = isRuleKnown ? finding.Requirement : null,
             FixHint = "Give the variables with --env NAME=VALUE to see the words without the values, or with --public-env to see both.",
         };
     }

@@ -9,8 +9,8 @@ using OpenClaw.Policy.Gate.Workspaces;
 namespace OpenClaw.Policy.Gate.Foreign;
 
 /// <summary>
-/// Gives findings that OpenClaw printed elsewhere the form of the gate's own, with lines of the files that are here. Nothing is judged: files that
-/// are not those of the report give other lines, or none.
+/// Gives findings that OpenClaw printed elsewhere the form of the gate's own, with lines of the files that are here. The verdict is the report's: files that
+/// are not those of the report give other lines, or none. What is found here only tells which words may be shown.
 /// </summary>
 public static class ForeignGate
 {
@@ -43,7 +43,8 @@ public static class ForeignGate
             var agent = AgentChoice.Decide(request.Agent, place, config, release.Release)[0];
             var workspace = WorkspaceChoice.Decide(agent, place, files, config, release.Release).Folder;
             var policyPath = PolicySettings.Of(config.Config).PathIn(workspace);
-            var findings = new ForeignFindings(new ForeignFiles(files, place.ConfigPath, config.Config, workspace, policyPath), [.. AgentResolver.IdNodes(config.Config).SelectMany(UnsetVariables.In).Distinct(StringComparer.Ordinal)]);
+            var findings = new ForeignFindings(
+                new ForeignFiles(files, place.ConfigPath, config.Config, workspace, policyPath), OwnFindings.In(request), [.. UnsetVariables.Repeatable(config.Resolved)]);
             return result with
             {
                 Verdict = report.Ok ? GateVerdict.Passed : GateVerdict.Findings,

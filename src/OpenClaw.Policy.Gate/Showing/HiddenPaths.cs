@@ -62,6 +62,29 @@ internal sealed class HiddenPaths
         return paths;
     }
 
+    /// <summary>These, and those of another state of the config: its lines are not those of the file here, so that the whole file stands for them.</summary>
+    /// <param name="other">The paths of the other state.</param>
+    public HiddenPaths WithOther(HiddenPaths other)
+    {
+        if (other.IsEmpty)
+        {
+            return this;
+        }
+
+        var paths = new HiddenPaths();
+        foreach (var (path, hidden) in _byPath)
+        {
+            paths._byPath.Add(path, hidden);
+        }
+
+        foreach (var (path, hidden) in other._byPath)
+        {
+            paths._byPath.TryAdd(path, hidden with { Setting = DiagnosticLocation.WholeFile(hidden.Setting.Path) });
+        }
+
+        return paths;
+    }
+
     /// <summary>The hidden path that a path is, or lies below; null when it may be shown.</summary>
     public HiddenPath? Find(string path)
     {

@@ -13,6 +13,9 @@ internal sealed record ResultSecrets(Redaction Texts, HiddenPaths Paths, IReadOn
     /// <summary>Null while the config is not known.</summary>
     private PolicySettings? Policy { get; init; }
 
+    /// <summary>The ids of agents that the config writes as they are, normalised.</summary>
+    private HashSet<string> WrittenIds { get; init; } = [];
+
     public static ResultSecrets None { get; } = new(Redaction.None, HiddenPaths.None, new Dictionary<string, string>());
 
     /// <summary>While the config is not known.</summary>
@@ -24,14 +27,18 @@ internal sealed record ResultSecrets(Redaction Texts, HiddenPaths Paths, IReadOn
     public static ResultSecrets Of(GateRequest request, ConfigSnapshot config)
     {
         var texts = Redaction.Of(config, request.Environment, request.PublicVariables);
-        return new ResultSecrets(texts, HiddenPaths.Of(config, texts, config.Path), Ids(config, texts)) { Policy = PolicySettings.Of(config.Config) };
+        return new ResultSecrets(texts, HiddenPaths.Of(config, texts, config.Path), Ids(config, texts)) 
+        {
+            Policy = PolicySettings.Of(config.Config),
+            WrittenIds = AgentResolver.IdNodes(config.Config).Where(id => !texts.Hides(id)).Select(static id => AgentResolver.NormalizeId(id.Value)).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>These, and those of a commit that the change is judged by.</summary>
     /// <param name="request">Says which variables may be shown.</param>
     /// <param name="commit">The commit; one that says nothing holds nothing.</param>
     public ResultSecrets With(GateRequest request, CommitView commit) => commit.Config is { } config
-        ? this with { Texts = Texts.With(Redaction.Of(config, request.Environment, request.PublicVariables)) }
+        ? With(Redaction.Of(config, request.Environment, request.PublicVariables), config)
         : this;
 
     /// <summary>The paths of a result that variables gave.</summary>
@@ -42,6 +49,20 @@ internal sealed record ResultSecrets(Redaction Texts, HiddenPaths Paths, IReadOn
     /// <summary>An agent's id as it may be shown.</summary>
     /// <param name="agentId">Normalised.</param>
     public string Shown(string agentId) => AgentIds.GetValueOrDefault(agentId, agentId);
+
+    private ResultSecrets With(Redaction texts, ConfigSnapshot config)
+    {
+        // What the change itself writes as it is is no secret of the base's.
+        var ids = new Dictionary<string, string>(AgentIds, StringComparer.Ordinal);
+        foreach (var (id, shown) in Ids(config, texts).Where(i => !WrittenIds.Contains(i.Key)))
+        {
+            ids.TryAdd(id, shown);
+        }
+
+        var settings = PolicySettings.Of(config.Config);
+        IEnumerable<(string Name, string Shown)> policy = texts.Hides(settings.PathNode) ? [(settings.PathNode!.Value, texts.Text(settings.PathNode))] : [];
+        return this with { Texts = Texts.With(texts).With(policy), Paths = Paths.WithOther(HiddenPaths.Of(config, texts, config.Path)), AgentIds = ids };
+    }
 
     private static Dictionary<string, string> Ids(ConfigSnapshot config, Redaction texts)
     {

@@ -20,7 +20,7 @@ public static class DriftJsonReport
         ArgumentNullException.ThrowIfNull(output);
         using (var json = new Utf8JsonWriter(output, ReportJson.Options))
         {
-            var paths = ReportPaths.Of(comparison.After);
+            var (before, after) = (ReportPaths.Of(comparison.Before), ReportPaths.Of(comparison.After));
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
             json.WriteStartObject("tool");
@@ -29,9 +29,9 @@ public static class DriftJsonReport
             json.WriteEndObject();
             json.WriteBoolean("complete", comparison.IsComplete);
             json.WriteBoolean("changed", comparison.HasChanges);
-            WriteRun(json, paths, "before", comparison.BeforeName, comparison.Before, comparison.Commit);
-            WriteRun(json, paths, "after", comparison.AfterName, comparison.After, commit: null);
-            WriteAgents(json, paths, comparison);
+            WriteRun(json, before, "before", comparison.BeforeName, comparison.Before, comparison.Commit);
+            WriteRun(json, after, "after", comparison.AfterName, comparison.After, commit: null);
+            WriteAgents(json, before, after, comparison);
             json.WriteEndObject();
         }
 
@@ -49,7 +49,7 @@ public static class DriftJsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteAgents(Utf8JsonWriter json, ReportPaths paths, RunComparison comparison)
+    private static void WriteAgents(Utf8JsonWriter json, ReportPaths before, ReportPaths after, RunComparison comparison)
     {
         json.WriteStartArray("agents");
         foreach (var agent in comparison.Agents)
@@ -58,12 +58,12 @@ public static class DriftJsonReport
             json.WriteText("id", agent.AgentId);
             json.WriteBoolean("compared", agent.Drift is not null);
             json.WriteStartObject("workspace");
-            json.WriteText("before", paths.ShowOrNull(agent.WorkspaceBefore));
-            json.WriteText("after", paths.ShowOrNull(agent.WorkspaceAfter));
+            json.WriteText("before", before.ShowOrNull(agent.WorkspaceBefore));
+            json.WriteText("after", after.ShowOrNull(agent.WorkspaceAfter));
             json.WriteEndObject();
             if (agent.Drift is { } drift)
             {
-                new DriftJsonWriter(json, paths).WriteMembers(drift);
+                new DriftJsonWriter(json, before, after).WriteMembers(drift);
             }
 
             json.WriteEndObject();

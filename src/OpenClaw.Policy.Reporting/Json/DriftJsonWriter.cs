@@ -8,7 +8,10 @@ using OpenClaw.Policy.Reporting.Paths;
 namespace OpenClaw.Policy.Reporting.Json;
 
 /// <summary>Writes how two states differ, as members of an object. Every member is always there.</summary>
-internal sealed class DriftJsonWriter(Utf8JsonWriter json, ReportPaths paths)
+/// <param name="json">Where to.</param>
+/// <param name="before">The paths of the earlier state.</param>
+/// <param name="after">The paths of the later state.</param>
+internal sealed class DriftJsonWriter(Utf8JsonWriter json, ReportPaths before, ReportPaths after)
 {
     public void WriteMembers(StateDrift drift)
     {
@@ -49,7 +52,7 @@ internal sealed class DriftJsonWriter(Utf8JsonWriter json, ReportPaths paths)
             json.WriteText(nameMember, change.Name, TextLimit.Detail);
             json.WriteNode("before", change.Before);
             json.WriteNode("after", change.After);
-            WritePlace((change.After ?? change.Before)?.Origin);
+            WritePlace((change.After ?? change.Before)?.Origin, change.After is null ? before : after);
             json.WriteEndObject();
         }
 
@@ -68,7 +71,7 @@ internal sealed class DriftJsonWriter(Utf8JsonWriter json, ReportPaths paths)
             json.WriteNode("before", change.Before?.Row);
             json.WriteNode("after", change.After?.Row);
             WriteStrings("members", change.Members.Select(static m => m.Name));
-            WritePlace((change.After ?? change.Before)?.Origin);
+            WritePlace((change.After ?? change.Before)?.Origin, change.After is null ? before : after);
             json.WriteEndObject();
         }
 
@@ -90,7 +93,7 @@ internal sealed class DriftJsonWriter(Utf8JsonWriter json, ReportPaths paths)
         json.WriteEndArray();
     }
 
-    private void WritePlace(Origin? origin)
+    private void WritePlace(Origin? origin, ReportPaths paths)
     {
         var location = origin is null ? null : DiagnosticLocation.Of(origin.Anchor);
         json.WriteText("file", location is null ? null : paths.Show(location.Path));

@@ -60,7 +60,7 @@ internal sealed class JsonDiagnosticWriter(Utf8JsonWriter json, ReportPaths path
 
         json.WriteStartObject("explanation");
         json.WriteText("source", explanation.Source);
-        new DriftJsonWriter(json, paths).WriteMembers(explanation.Drift);
+        new DriftJsonWriter(json, paths, paths).WriteMembers(explanation.Drift);
         json.WriteEndObject();
     }
 

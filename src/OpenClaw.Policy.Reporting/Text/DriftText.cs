@@ -8,7 +8,10 @@ using OpenClaw.Policy.Reporting.Paths;
 namespace OpenClaw.Policy.Reporting.Text;
 
 /// <summary>Writes how two states differ, for people: a sign, what it is about, its place, and the values.</summary>
-internal sealed class DriftText(TerminalWriter writer, ReportPaths paths)
+/// <param name="writer">Where to.</param>
+/// <param name="before">The paths of the earlier state.</param>
+/// <param name="after">The paths of the later state.</param>
+internal sealed class DriftText(TerminalWriter writer, ReportPaths before, ReportPaths after)
 {
     /// <summary>A longer list is not read; the JSON has all.</summary>
     private const int MaxChanges = 100;
@@ -74,7 +77,7 @@ internal sealed class DriftText(TerminalWriter writer, ReportPaths paths)
     private void WriteValue(ValueChange change)
     {
         writer.Words($"  {Sign(change.Kind)} ").Foreign(change.Name, TextLimit.Detail);
-        WritePlace((change.After ?? change.Before)?.Origin);
+        WritePlace((change.After ?? change.Before)?.Origin, change.After is null ? before : after);
         writer.EndLine();
         writer.Words("      ").Foreign(DriftWords.Values(change)).EndLine();
     }
@@ -82,7 +85,7 @@ internal sealed class DriftText(TerminalWriter writer, ReportPaths paths)
     private void WriteEvidence(RowChange change)
     {
         writer.Words($"  {Sign(change.Kind)} {change.Group} ").Foreign(change.Address ?? "", TextLimit.Detail);
-        WritePlace((change.After ?? change.Before)!.Origin);
+        WritePlace((change.After ?? change.Before)!.Origin, change.After is null ? before : after);
         writer.EndLine();
         if (change.Kind != ChangeKind.Changed)
         {
@@ -98,7 +101,7 @@ internal sealed class DriftText(TerminalWriter writer, ReportPaths paths)
     private void WriteFinding(RowChange change)
     {
         writer.Words($"  {Sign(change.Kind)} ").Foreign(change.Group).Words(" ").Foreign(DriftWords.Message(change));
-        WritePlace((change.After ?? change.Before)!.Origin);
+        WritePlace((change.After ?? change.Before)!.Origin, change.After is null ? before : after);
         writer.EndLine();
         foreach (var member in change.Members)
         {
@@ -110,18 +113,18 @@ internal sealed class DriftText(TerminalWriter writer, ReportPaths paths)
 
     private void WriteHashes(StateDrift drift)
     {
-        var before = AttestationRows.Of(drift.Before.Attestation).ToDictionary(static r => r.Name, static r => r.Hash);
+        var accepted = AttestationRows.Of(drift.Before.Attestation).ToDictionary(static r => r.Name, static r => r.Hash);
         writer.Heading("Hashes").EndLine();
         foreach (var (name, hash) in AttestationRows.Of(drift.After.Attestation))
         {
-            var former = before.GetValueOrDefault(name);
+            var former = accepted.GetValueOrDefault(name);
             writer.Words($"  {name,-11}  ").Foreign(former == hash ? $"{hash} (the same)" : $"{former ?? "none"} -> {hash}").EndLine();
         }
 
         writer.EndLine();
     }
 
-    private void WritePlace(Origin? origin)
+    private void WritePlace(Origin? origin, ReportPaths paths)
     {
         if (origin is null)
         {

@@ -14,9 +14,9 @@ public static class DriftTextReport
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         var writer = new TerminalWriter(output, options.Color);
-        var paths = ReportPaths.Of(comparison.After, options.PathsRelativeTo);
-        WriteObstacles(writer, paths, comparison.BeforeName, comparison.Before);
-        WriteObstacles(writer, paths, comparison.AfterName, comparison.After);
+        var (before, after) = (ReportPaths.Of(comparison.Before, options.PathsRelativeTo), ReportPaths.Of(comparison.After, options.PathsRelativeTo));
+        WriteObstacles(writer, before, comparison.BeforeName, comparison.Before);
+        WriteObstacles(writer, after, comparison.AfterName, comparison.After);
         foreach (var agent in comparison.Agents)
         {
             if (comparison.Agents.Count > 1)
@@ -28,13 +28,13 @@ public static class DriftTextReport
             if (agent.IsMoved)
             {
                 writer.Heading("Workspace").EndLine();
-                writer.Words("  ~ ").Foreign(paths.Show(agent.WorkspaceBefore!)).Words(" -> ").Foreign(paths.Show(agent.WorkspaceAfter!)).EndLine();
+                writer.Words("  ~ ").Foreign(before.Show(agent.WorkspaceBefore!)).Words(" -> ").Foreign(after.Show(agent.WorkspaceAfter!)).EndLine();
                 writer.EndLine();
             }
 
             if (agent.Drift is { } drift)
             {
-                new DriftText(writer, paths).Write(drift);
+                new DriftText(writer, before, after).Write(drift);
             }
         }
 
@@ -51,7 +51,8 @@ public static class DriftTextReport
         ArgumentNullException.ThrowIfNull(drift);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
-        new DriftText(new TerminalWriter(output, options.Color), ReportPaths.Of(result, options.PathsRelativeTo)).Write(drift);
+        var paths = ReportPaths.Of(result, options.PathsRelativeTo);
+        new DriftText(new TerminalWriter(output, options.Color), paths, paths).Write(drift);
     }
 
     private static void WriteObstacles(TerminalWriter writer, ReportPaths paths, string name, GateResult result)

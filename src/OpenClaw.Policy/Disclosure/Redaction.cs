@@ -19,6 +19,9 @@ public sealed class Redaction
     /// <summary>A shorter value can be a word of this program's own sentences; there it is found only in what they quote.</summary>
     private const int ShortestInProse = 8;
 
+    /// <summary>A folder before its slash is a name whatever its length.</summary>
+    private const int ShortestName = 2;
+
     private readonly IReadOnlySet<string> _visible;
     private readonly IReadOnlyList<SecretText> _given;
     private readonly IReadOnlyList<SecretText> _written;
@@ -32,7 +35,7 @@ public sealed class Redaction
         IReadOnlySet<string> visible, IReadOnlyList<SecretText> given, IReadOnlyList<SecretText> written, IReadOnlyList<SecretText>? named = null)
     {
         (_visible, _given, _written, _named) = (visible, given, written, named ?? []);
-        _anywhere = new(() => new SecretNet([.. _named, .. given.Where(static s => s.Value.Length >= ShortestInProse), .. written.Where(static s => s.IsRandom)], ShortestInNet));
+        _anywhere = new(() => new SecretNet([.. _named.Where(static n => n.Value.Length >= ShortestInNet || n.Value.EndsWith('/')), .. given.Where(static s => s.Value.Length >= ShortestInProse), .. written.Where(static s => s.IsRandom)], ShortestName));
         _quoted = new(() => new SecretNet(given.Concat(written), ShortestInNet));
         _literals = new(() => new SecretNet(written, ShortestInNet));
     }

@@ -126,7 +126,7 @@ internal sealed class SecretNet
     private string? FindWord(string text, int at, int end, out int length)
     {
         length = 0;
-        if (_words.Count == 0 || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
+        if (_words.Count == 0 || (at > 0 && GoesOn(text, at)))
         {
             return null;
         }
@@ -143,9 +143,12 @@ internal sealed class SecretNet
         return null;
     }
 
+    /// <summary>Whether a word goes on at a place. One that ends with a sign, such as the name of a folder before its slash, ends there.</summary>
+    private static bool GoesOn(string text, int at) => char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]);
+
     private static bool IsWord(string text, int start, int end)
     {
         var (before, after) = (start == 0 ? ' ' : text[start - 1], end == text.Length ? ' ' : text[end]);
-        return !char.IsLetterOrDigit(after) && (end - start > Marked || !char.IsWhiteSpace(before) || !char.IsWhiteSpace(after));
+        return (end == text.Length || !GoesOn(text, end)) && (end - start > Marked || !char.IsWhiteSpace(before) || !char.IsWhiteSpace(after));
     }
 }
