@@ -18,7 +18,7 @@ public static class AtomicFile
     {
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(write);
-        if (IsDevice(destination.Path))
+        if (IsDevice(destination))
         {
             WriteInto(destination.Path, write);
         }
@@ -86,7 +86,10 @@ public static class AtomicFile
         && RegularFile.ReadAll(path, content.Length, followsLink: false) is { } before
         && before.Span.SequenceEqual(content.Span);
 
-    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Devices.Any(d => path.StartsWith(d, StringComparison.Ordinal));
+    /// <summary>A pipe or a device elsewhere is the user's too, unless it lies where strangers write: there one could make the program wait for ever.</summary>
+    private static bool IsDevice(Destination destination) => !OperatingSystem.IsWindows()
+        && (Devices.Any(d => destination.Path.StartsWith(d, StringComparison.Ordinal))
+            || (!destination.IsBelowRoot && Inode.Find(destination.Path, followsLink: false) is { Kind: InodeKind.Special }));
 
     private static void WriteInto(string path, Action<Stream> write)
     {

@@ -11,6 +11,10 @@ public sealed record Destination(string Path, params IReadOnlyList<string> Roots
     /// <summary>The folder that it lies in.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path) ?? Path;
 
+    /// <summary>Whether it lies where no link is followed.</summary>
+    internal bool IsBelowRoot => Roots.Any(root => System.IO.Path.GetRelativePath(root, Path) is var relative
+        && !System.IO.Path.IsPathRooted(relative) && relative.Split(System.IO.Path.DirectorySeparatorChar)[0] != "..");
+
     /// <summary>Makes the folder that it lies in, and those above it.</summary>
     /// <exception cref="LinkedFolderException">A folder on the way is a link.</exception>
     /// <exception cref="IOException">It cannot be made.</exception>

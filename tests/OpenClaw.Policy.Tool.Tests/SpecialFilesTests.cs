@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Tests.Action;
 
@@ -74,6 +75,49 @@ public sealed class SpecialFilesTests : IDisposable
         var (code, _, error) = CommandRun.In(_root, ["check", "--config", "openclaw.json", "--workspace", ".", "--openclaw-version", "2026.9.6"]);
 
         Assert.AreEqual((0, ""), (code, error));
+    }
+
+    /// <summary>A pipe outside of the checkout is the user's own: it is written to, and stays a pipe.</summary>
+    [TestMethod]
+    [DataRow("gate --sarif")]
+    [DataRow("gate --summary")]
+    [DataRow("sarif --from report.json --output")]
+    public void A_report_goes_into_a_pipe_that_the_user_names(string command)
+    {
+        using var outside = new TempRepository(null);
+        var pipe = outside.PathOf("pipe");
+        SpecialFile.MakePipe(pipe);
+        Write("report.json", """{ "ok": true, "findings": [] }""");
+        var read = Task.Run(() => File.ReadAllText(pipe));
+
+        var (code, output, error) = CommandRun.In(_root, [.. command.Split(' '), pipe, "--openclaw-version", "2026.9.6"]);
+
+        Assert.AreEqual((0, ""), (code, error), output);
+        Assert.IsGreaterThan(100, read.Result.Length);
+        Assert.AreEqual(InodeKind.Special, Inode.Find(pipe, followsLink: false)?.Kind);
+    }
+
+    [TestMethod]
+    public void A_device_that_is_full_is_an_error_and_stays_a_device()
+    {
+        using var outside = new TempRepository(null);
+        var device = outside.PathOf("full");
+        SpecialFile.MakeFullDevice(device);
+
+        var (code, _, error) = CommandRun.In(_root, ["gate", "--sarif", device, "--openclaw-version", "2026.9.6"]);
+
+        Assert.AreEqual(2, code);
+        Assert.Contains("OCP0051", error);
+        Assert.AreEqual(InodeKind.Special, Inode.Find(device, followsLink: false)?.Kind);
+    }
+
+    [TestMethod]
+    public void A_pipe_of_a_stranger_in_the_checkout_is_replaced_and_makes_nobody_wait()
+    {
+        SpecialFile.MakePipe(Path.Combine(_root, "x.sarif"));
+
+        Assert.AreEqual(0, CommandRun.In(_root, ["gate", "--sarif", "x.sarif", "--openclaw-version", "2026.9.6"]).ExitCode);
+        Assert.AreEqual(InodeKind.File, Inode.Find(Path.Combine(_root, "x.sarif"), followsLink: false)?.Kind);
     }
 
     [TestMethod]

@@ -41,6 +41,22 @@ internal static class SpecialFile
         File.CreateSymbolicLink(path, "/dev/zero");
     }
 
+    /// <summary>A device that takes nothing, such as <c>/dev/full</c>, of one's own. Who may make none ends the test.</summary>
+    public static void MakeFullDevice(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Inconclusive("Only Linux has such a device.");
+        }
+
+        using var process = Process.Start("mknod", [path, "c", "1", "7"]);
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            Assert.Inconclusive("Only the superuser may make a device.");
+        }
+    }
+
     private static void SkipOnWindows()
     {
         if (OperatingSystem.IsWindows())

@@ -16,9 +16,18 @@ internal sealed class HiddenPaths
 
     private readonly Dictionary<string, HiddenPath> _byPath = new(StringComparer.Ordinal);
 
-    private HiddenPaths()
+    private readonly Lazy<HiddenFolder> _folders;
+
+    private HiddenPaths() => _folders = new(() =>
     {
-    }
+        var folders = new HiddenFolder();
+        foreach (var (path, hidden) in _byPath)
+        {
+            folders.Add(path, hidden);
+        }
+
+        return folders;
+    });
 
     public static HiddenPaths None { get; } = new();
 
@@ -86,18 +95,7 @@ internal sealed class HiddenPaths
     }
 
     /// <summary>The hidden path that a path is, or lies below; null when it may be shown.</summary>
-    public HiddenPath? Find(string path)
-    {
-        for (var current = path; current is not null && !IsEmpty; current = Path.GetDirectoryName(current))
-        {
-            if (_byPath.TryGetValue(current, out var hidden))
-            {
-                return hidden;
-            }
-        }
-
-        return null;
-    }
+    public HiddenPath? Find(string path) => IsEmpty ? null : _folders.Value.Find(path);
 
     /// <summary>Depth is bounded by the reader of the file.</summary>
     private void Collect(Node node, string name, ConfigSnapshot config, Redaction redaction, string configPath)
@@ -121,7 +119,8 @@ internal sealed class HiddenPaths
 
     private void Add(string path, StringNode setting, Redaction redaction)
     {
-        if (GateDiagnostics.Locate(setting.Origin) is { } place)
+        // A longer path is none that anybody reads or names a file of.
+        if (path.Length <= RealPath.MaxLength && GateDiagnostics.Locate(setting.Origin) is { } place)
         {
             _byPath.TryAdd(Path.TrimEndingDirectorySeparator(path), new HiddenPath(path, redaction.Text(setting), place));
         }

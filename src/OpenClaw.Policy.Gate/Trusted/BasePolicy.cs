@@ -1,6 +1,5 @@
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Inputs;
-using OpenClaw.Policy.Json5;
 
 namespace OpenClaw.Policy.Gate.Trusted;
 
@@ -12,6 +11,7 @@ internal sealed record BasePolicy(string? Path, PolicyDocument? Document, string
 {
     /// <param name="judge">The base.</param>
     /// <param name="workspace">The workspace that the change leaves behind.</param>
+    /// <exception cref="GateStopException">The base's policy goes beyond what is read.</exception>
     public static BasePolicy Of(CommitView judge, ChangedWorkspace workspace)
     {
         if (judge.PolicyPath(workspace) is not { } path)
@@ -19,21 +19,11 @@ internal sealed record BasePolicy(string? Path, PolicyDocument? Document, string
             return new(Path: null, Document: null, judge.Problem!);
         }
 
-        PolicyDocument document;
-        try
+        return judge.Policy(path) switch
         {
-            document = judge.Policy(path);
-        }
-        catch (Json5LimitException error)
-        {
-            return new(path, Document: null, $"Its policy goes beyond what is read: {error.Message}");
-        }
-
-        return document switch
-        {
-            { Value: not null } => new(path, document, Problem: null),
-            { SyntaxError: { } error } => new(path, Document: null, $"Its {document.DisplayPath} is not JSON5: {error.Message}."),
-            _ => new(path, Document: null, $"Its {document.DisplayPath} {FileUnreadableException.Describe(document.File)}."),
+            { Value: not null } document => new(path, document, Problem: null),
+            { SyntaxError: { } error } document => new(path, Document: null, $"Its {document.DisplayPath} is not JSON5: {error.Message}."),
+            var document => new(path, Document: null, $"Its {document.DisplayPath} {FileUnreadableException.Describe(document.File)}."),
         };
     }
 }

@@ -1,8 +1,10 @@
 using OpenClaw.Policy.Configuration;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Inputs;
+using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 
@@ -96,12 +98,12 @@ internal sealed class CommitView
         Settings is { } settings && (Workspace(changed)?.Folder ?? changed.Own.WorkspacePath) is { } folder ? settings.PathIn(folder) : null;
 
     /// <summary>The policy at a path, as the commit has it.</summary>
-    /// <exception cref="Json5.Json5LimitException">The document goes beyond what is read.</exception>
+    /// <exception cref="GateStopException">The document goes beyond what is read.</exception>
     public PolicyDocument Policy(string path)
     {
         if (!_policies.TryGetValue(path, out var policy))
         {
-            policy = PolicyDocument.Load(Files, path, Settings!.DisplayPath);
+            policy = Load(path);
             _policies.Add(path, policy);
         }
 
@@ -124,6 +126,26 @@ internal sealed class CommitView
 
         var known = AgentResolver.ListAgentIds(config.Config);
         return known.Contains(agent) ? agent : known.Except(AgentResolver.ListAgentIds(scene.Config.Config)).FirstOrDefault();
+    }
+
+    private PolicyDocument Load(string path)
+    {
+        try
+        {
+            return PolicyDocument.Load(Files, path, Settings!.DisplayPath);
+        }
+        catch (Json5LimitException error)
+        {
+            // The line is one of the commit: the files of the change need not have it.
+            throw new GateStopException(GateDiagnostics.Own(
+                DiagnosticCatalog.LimitExceeded,
+                $"The policy of the base {Name} goes beyond what is read, so it cannot judge: {error.Message}",
+                "Make it smaller or flatter in the base.",
+                DiagnosticLocation.WholeFile(ConfigPath)) with
+            {
+                Related = [TrustedDiagnostics.In(GateDiagnostics.Locate(error.Input, error.Offset), "where it does so", this)],
+            });
+        }
     }
 
     private static ConfigSnapshot Load(RecordingFileSet files, GatePlace place, GateRequest request, ref OpenClawRelease release)

@@ -13,39 +13,58 @@ internal static class NameReview
     /// <summary>More names than this in a folder are not looked through; a repository's folders stay far below.</summary>
     private const int MaxNames = 100_000;
 
-    public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted)
-    {
-        var root = scene.Place.Root;
-        var looked = scene.Files.Reads.Select(static r => r.Path).Concat(scene.Files.Kinds.Keys);
-        return looked.Where(p => PathRules.IsInside(p, root)).SelectMany(p => Upwards(p, root)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .SelectMany(p => Variants(p).Where(v => trusted.Fork.Files.GetKind(v) == EntryKind.Missing).Select(v => Diagnostic(p, v)));
-    }
+    /// <summary>Folders and files that are looked at. Paths of 4,096 characters can name 2,000 folders each, so that few of them ask for much.</summary>
+    private const int MaxPaths = 100_000;
 
-    /// <summary>A path and the folders that it lies in, below the root.</summary>
-    private static IEnumerable<string> Upwards(string path, string root)
+    /// <exception cref="GateStopException">The inputs lie in more folders than are looked at.</exception>
+    public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted) =>
+        from folder in Paths(scene).GroupBy(static p => Path.GetDirectoryName(p)!, StringComparer.Ordinal)
+        let names = Names(folder.Key)
+        from path in folder
+        from name in names[Path.GetFileName(path)]
+        let variant = Path.Combine(folder.Key, name)
+        where name != Path.GetFileName(path) && trusted.Fork.Files.GetKind(variant) == EntryKind.Missing
+        orderby path, variant
+        select Diagnostic(path, variant);
+
+    /// <summary>The inputs and the folders that they lie in, below the root, each once: what a path shares with an earlier one is not walked again.</summary>
+    private static HashSet<string> Paths(GateScene scene)
     {
-        for (var current = path; current is not null && current != root && PathRules.IsInside(current, root); current = Path.GetDirectoryName(current))
+        var (root, paths) = (scene.Place.Root, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var looked in scene.Files.Reads.Select(static r => r.Path).Concat(scene.Files.Kinds.Keys))
         {
-            yield return current;
+            // What no system opens has no folder in which another name could stand.
+            for (var path = looked.Length > RealPath.MaxLength ? null : looked; path is not null && path != root && PathRules.IsInside(path, root); path = Path.GetDirectoryName(path))
+            {
+                if (!paths.Add(path))
+                {
+                    break;
+                }
+            }
+
+            if (paths.Count > MaxPaths)
+            {
+                throw GateDiagnostics.Stop(
+                    DiagnosticCatalog.LimitExceeded,
+                    $"The inputs lie in more than {MaxPaths} folders, so that not all names in them were compared.",
+                    "Keep what the config includes and names in fewer folders.",
+                    DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
+            }
         }
+
+        return paths;
     }
 
-    private static List<string> Variants(string path)
+    /// <summary>The names in a folder, by what they are without their case.</summary>
+    private static ILookup<string, string> Names(string folder)
     {
-        var name = Path.GetFileName(path);
         try
         {
-            return
-            [
-                .. Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(path)!)
-                    .Take(MaxNames)
-                    .Where(e => Path.GetFileName(e) is var other && other != name && other.Equals(name, StringComparison.OrdinalIgnoreCase))
-                    .Order(StringComparer.Ordinal),
-            ];
+            return Directory.EnumerateFileSystemEntries(folder).Take(MaxNames).Select(static e => Path.GetFileName(e)).ToLookup(static n => n, StringComparer.OrdinalIgnoreCase);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return Array.Empty<string>().ToLookup(static n => n, StringComparer.Ordinal);
         }
     }
 

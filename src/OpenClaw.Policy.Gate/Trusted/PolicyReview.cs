@@ -5,6 +5,7 @@ using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Inputs;
+using OpenClaw.Policy.Nodes;
 
 namespace OpenClaw.Policy.Gate.Trusted;
 
@@ -22,7 +23,7 @@ internal static class PolicyReview
 
         return
         [
-            .. before == after ? WorkspaceMoved(scene, fork, workspace) : Moved(scene, fork, before, after),
+            .. before == after ? WorkspaceMoved(scene, fork, workspace) : Moved(scene, fork, (before, after), workspace),
             .. BecameLink(scene, fork, before, after),
             .. workspace.IsPolicyAccepted ? [] : Edited(scene, fork, before, workspace),
         ];
@@ -32,14 +33,32 @@ internal static class PolicyReview
     private static CommitView Compared(TrustedBase trusted, ChangedWorkspace workspace) =>
         trusted.Fork.PolicyPath(workspace) is { } path && trusted.Fork.Policy(path).Value is not null ? trusted.Fork : trusted.Judge;
 
-    private static IEnumerable<GateDiagnostic> Moved(GateScene scene, CommitView fork, string before, string after) =>
-    [
-        GateDiagnostics.Own(
-            DiagnosticCatalog.PolicyMoved,
-            $"The change takes the policy from {scene.Place.Show(after)}; in the base {fork.Name} it is {scene.Place.Show(before)}.",
-            "Keep the policy where reviewers and CODEOWNERS expect it, or have the move reviewed.",
-            GateDiagnostics.Locate(scene.Settings.PathNode?.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath)),
-    ];
+    private static IEnumerable<GateDiagnostic> Moved(GateScene scene, CommitView fork, (string Before, string After) policy, ChangedWorkspace workspace)
+    {
+        // Two settings lead to a policy: its own path, and the workspace that the path starts in.
+        var isPath = scene.Settings.PathNode?.Value != fork.Settings!.PathNode?.Value;
+        return
+        [
+            At(
+                GateDiagnostics.Own(
+                    DiagnosticCatalog.PolicyMoved,
+                    $"The change takes the policy from {scene.Place.Show(policy.After)}; in the base {fork.Name} it is {scene.Place.Show(policy.Before)}.",
+                    "Keep the policy where reviewers and CODEOWNERS expect it, or have the move reviewed.",
+                    DiagnosticLocation.WholeFile(scene.Place.ConfigPath)),
+                isPath ? scene.Settings.PathNode : Workspace(scene, workspace).Configured?.Setting,
+                isPath ? fork.Settings.PathNode : fork.Workspace(workspace)?.Configured?.Setting,
+                fork),
+        ];
+    }
+
+    private static WorkspaceChoice Workspace(GateScene scene, ChangedWorkspace workspace) =>
+        WorkspaceChoice.Decide(workspace.Own.AgentId, scene.Place, scene.Files, scene.Config, scene.Release);
+
+    /// <summary>A finding at the setting that the change makes another one; beside it the one that the base has, when the change has none.</summary>
+    private static GateDiagnostic At(GateDiagnostic diagnostic, Node? after, Node? before, CommitView fork) =>
+        GateDiagnostics.Locate(after?.Origin) is { } place ? diagnostic with { Location = place }
+        : GateDiagnostics.Locate(before?.Origin) is { } former ? diagnostic with { Related = [TrustedDiagnostics.In(former, "the setting that the change removes", fork)] }
+        : diagnostic;
 
     /// <summary>
     /// The policy stands where it stood, but the agent is let work in another folder: its declarations of tools are read there, or, on the machine that
@@ -52,15 +71,19 @@ internal static class PolicyReview
             return [];
         }
 
-        var after = WorkspaceChoice.Decide(workspace.Own.AgentId, scene.Place, scene.Files, scene.Config, scene.Release);
+        var after = Workspace(scene, workspace);
         var isSame = after.Source == WorkspaceSource.Elsewhere ? IsSameElsewhere(before, after) : before.Folder == after.Folder;
         return isSame ? [] :
         [
-            GateDiagnostics.Own(
-                DiagnosticCatalog.PolicyMoved,
-                $"The change lets agent '{after.AgentId}' work in {FolderWords.Describe(after, scene.Place)}; in the base {fork.Name} agent '{before.AgentId}' works in {FolderWords.Describe(before, scene.Place)}.",
-                "Keep the workspace, or have the move reviewed: what the agent reads there is not what reviewers watch.",
-                GateDiagnostics.Locate(after.Configured?.Setting.Origin) ?? DiagnosticLocation.WholeFile(scene.Place.ConfigPath)),
+            At(
+                GateDiagnostics.Own(
+                    DiagnosticCatalog.PolicyMoved,
+                    $"The change lets agent '{after.AgentId}' work in {FolderWords.Describe(after, scene.Place)}; in the base {fork.Name} agent '{before.AgentId}' works in {FolderWords.Describe(before, scene.Place)}.",
+                    "Keep the workspace, or have the move reviewed: what the agent reads there is not what reviewers watch.",
+                    DiagnosticLocation.WholeFile(scene.Place.ConfigPath)),
+                after.Configured?.Setting,
+                before.Configured?.Setting,
+                fork),
         ];
     }
 

@@ -22,7 +22,7 @@ internal static class TrustedDiagnostics
         return GateDiagnostics.Of(finding, fallback) with
         {
             Location = place ?? fallback,
-            Related = GateDiagnostics.Locate(other) is { } rule ? [new(rule, $"{Words(finding)} in the base {commit.Name}") { CommitId = commit.Commit.Id }] : [],
+            Related = GateDiagnostics.Locate(other) is { } rule ? [In(rule, Words(finding), commit)] : [],
         };
     }
 
@@ -31,8 +31,25 @@ internal static class TrustedDiagnostics
     /// <param name="fallback">Where to point when the change's policy has no place for it.</param>
     public static GateDiagnostic Of(ConformanceGap gap, CommitView commit, DiagnosticLocation fallback) => GateDiagnostics.Of(gap, fallback) with
     {
-        Related = GateDiagnostics.Locate(gap.Requirement) is { } rule ? [new(rule, $"the rule in the base {commit.Name}") { CommitId = commit.Commit.Id }] : [],
+        Related = GateDiagnostics.Locate(gap.Requirement) is { } rule ? [In(rule, "the rule", commit)] : [],
     };
+
+    /// <summary>Why the workspace cannot be judged by a policy of another commit: no line of that policy stands for one of the change's.</summary>
+    /// <param name="stop">The reasons.</param>
+    /// <param name="policy">The other commit's policy.</param>
+    /// <param name="commit">The other commit.</param>
+    /// <param name="fallback">Where to point instead.</param>
+    public static GateStopException Of(GateStopException stop, PolicyDocument policy, CommitView commit, DiagnosticLocation fallback) => new([.. stop.Diagnostics.Select(d =>
+        d.Location is { Source: { } source } place && ReferenceEquals(source, policy.Source)
+            ? d with { Message = $"{d.Message} This is the policy of the base {commit.Name}.", Location = fallback, Related = [In(place, "the place", commit), .. d.Related] }
+            : d)]);
+
+    /// <summary>A place in another commit.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="words">What it is.</param>
+    /// <param name="commit">The other commit.</param>
+    public static RelatedLocation In(DiagnosticLocation place, string words, CommitView commit) =>
+        new(place, $"{words} in the base {commit.Name}") { CommitId = commit.Commit.Id };
 
     private static bool IsIn(Origin? origin, PolicyDocument policy) => origin is not null && ReferenceEquals(origin.Anchor.Source, policy.Source);
 

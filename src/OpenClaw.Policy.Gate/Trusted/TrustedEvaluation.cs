@@ -33,12 +33,19 @@ internal static class TrustedEvaluation
             workspace.IsPolicyAccepted ? () => workspace.Policy! : () => document,
             acceptedIsEdited ? AcceptedHashes.None : scene.Config.IsValid ? Accepted(scene, judge) : Provisional.Compared(Accepted(scene, judge)),
             ReleaseReview.Decide(scene, trusted));
-        return
-        [
-            .. MovedOn(scene, trusted, workspace, document),
-            .. IsOwn(inputs, scene, workspace, document) ? [] : Judge(scene, inputs, judge, workspace, path),
-            .. new[] { RaisedReleaseReview.Of(scene, trusted, workspace, document) }.OfType<GateDiagnostic>(),
-        ];
+        try
+        {
+            return
+            [
+                .. MovedOn(scene, trusted, workspace, document),
+                .. IsOwn(inputs, scene, workspace, document) ? [] : Judge(scene, inputs, judge, workspace, path),
+                .. new[] { RaisedReleaseReview.Of(scene, trusted, workspace, document) }.OfType<GateDiagnostic>(),
+            ];
+        }
+        catch (GateStopException stop)
+        {
+            throw TrustedDiagnostics.Of(stop, document, judge, workspace.PolicyFile);
+        }
     }
 
     private static IReadOnlyList<GateDiagnostic> Judge(GateScene scene, TrustedInputs inputs, CommitView judge, ChangedWorkspace workspace, string path)

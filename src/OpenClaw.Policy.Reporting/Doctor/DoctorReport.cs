@@ -3,6 +3,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Paths;
 
 namespace OpenClaw.Policy.Reporting.Doctor;
@@ -31,12 +32,12 @@ public static class DoctorReport
             envelope.Set("schemaVersion", SchemaVersion);
         }
 
-        output.Write(JsonTextWriter.GetText(envelope
+        output.Write(ReportJson.Escape(JsonTextWriter.GetText(envelope
             .Set("ok", result.Verdict == GateVerdict.Passed)
             .Set("checksRun", hasRun ? checks : 0)
             .Set("checksSkipped", hasRun ? 0 : checks)
             .Set("findings", new ArrayNode([.. InDoctorsOrder(result.Diagnostics).Select(d => Finding(d, paths))]))
-            .Build()));
+            .Build())));
         output.Write('\n');
     }
 

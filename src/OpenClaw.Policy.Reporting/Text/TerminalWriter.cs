@@ -33,7 +33,8 @@ internal sealed class TerminalWriter(TextWriter output, bool color)
         _ => Cyan,
     });
 
-    public TerminalWriter Heading(string words) => Colored(words, Bold);
+    /// <summary>A heading, which may name an agent.</summary>
+    public TerminalWriter Heading(string text) => Colored(TerminalText.Escape(text), Bold);
 
     public TerminalWriter Good(string words) => Colored(words, Green);
 

@@ -81,7 +81,7 @@ public static class TextReport
     {
         foreach (var (agents, attestation) in WorkspaceHashes.Of(result))
         {
-            writer.Heading("Hashes").Words($" ({(agents.Length == 0 ? "" : $"{agents}; ")}those of `openclaw policy check`)").EndLine();
+            writer.Heading("Hashes").Words(" (").Foreign(agents.Length == 0 ? "" : $"{agents}; ").Words("those of `openclaw policy check`)").EndLine();
             foreach (var (name, hash) in AttestationRows.Of(attestation))
             {
                 writer.Words($"  {name,-11}  {hash}").EndLine();

@@ -40,6 +40,9 @@ public sealed class Redaction
         _literals = new(() => new SecretNet(written, ShortestInNet));
     }
 
+    /// <summary>Names that are known: a secret that is one of them was left out.</summary>
+    private IReadOnlyList<IReadOnlySet<string>> Known { get; init; } = [];
+
     /// <summary>Shows everything.</summary>
     public static Redaction None { get; } = new(new HashSet<string>(), [], []);
 
@@ -69,20 +72,24 @@ public sealed class Redaction
     /// <summary>This one, for texts that repeat the words of a policy too: those are names and no secrets.</summary>
     public Redaction Knowing(Node policy) => Knowing(PublicNames.OfPolicy(policy));
 
-    private Redaction Knowing(IReadOnlySet<string> names) => new(
-        _visible, [.. _given.Where(s => !names.Contains(s.Value))], [.. _written.Where(s => !names.Contains(s.Value))], _named);
+    private Redaction Knowing(params IReadOnlyList<IReadOnlySet<string>> names)
+    {
+        return new(_visible, [.. _given.Where(IsSecret)], [.. _written.Where(IsSecret)], _named) { Known = [.. Known, .. names] };
+
+        bool IsSecret(SecretText text) => !names.Any(n => n.Contains(text.Value));
+    }
 
     /// <summary>This one and another one of the same variables, for texts of two configs.</summary>
     public Redaction With(Redaction other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new Redaction(_visible, [.. _given, .. other._given], [.. _written, .. other._written], [.. _named, .. other._named]);
+        return new Redaction(_visible, [.. _given, .. other._given], [.. _written, .. other._written], [.. _named, .. other._named]).Knowing([.. Known, .. other.Known]);
     }
 
     /// <summary>This one, which also hides names wherever they stand as words.</summary>
     /// <param name="names">Each with what is shown in its place.</param>
     public Redaction With(IEnumerable<(string Name, string Shown)> names) =>
-        new(_visible, _given, _written, [.. _named, .. names.Select(static n => new SecretText(n.Name, n.Shown))]);
+        new(_visible, _given, _written, [.. _named, .. names.Select(static n => new SecretText(n.Name, n.Shown))]) { Known = Known };
 
     /// <summary>Whether the value of a variable may be shown.</summary>
     public bool Shows(string variable) => _visible.Contains(variable);

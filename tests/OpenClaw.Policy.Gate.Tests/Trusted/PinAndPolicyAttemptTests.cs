@@ -98,7 +98,7 @@ public sealed class PinAndPolicyAttemptTests
             });
             r.Git.Write("policy.jsonc", ChangedRepository.Policy);
         }),
-        ["is judged by a policy that is nested too deep"] = new("OCP0012 OCP2025", static r =>
+        ["is judged by a policy that is nested too deep"] = new("OCP0012", static r =>
         {
             r.From(static r =>
             {

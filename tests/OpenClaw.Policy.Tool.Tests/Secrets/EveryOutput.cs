@@ -41,6 +41,9 @@ internal sealed class EveryOutput : IDisposable
         return this;
     }
 
+    /// <summary>The result that a build has.</summary>
+    public GateResult Judge() => PolicyGate.Run(Request.ToGateRequest());
+
     /// <summary>Which verb wrote what; every text once.</summary>
     public IReadOnlyList<(string Name, string Text)> Collect()
     {
@@ -64,6 +67,13 @@ internal sealed class EveryOutput : IDisposable
 
     public void Dispose() => _repository.Dispose();
 
+    private BuildRequest Request => new()
+    {
+        BaseDirectory = _repository.Root,
+        Environment = _variables,
+        Options = new Dictionary<WorkspaceOption, string> { [WorkspaceOption.OpenClawVersion] = _release.Version, [WorkspaceOption.Agent] = "*" },
+    };
+
     private void Gate(string name, string[] arguments)
     {
         var (sarif, summary) = (_repository.OutsidePathOf("x.sarif"), _repository.OutsidePathOf("x.md"));
@@ -82,11 +92,7 @@ internal sealed class EveryOutput : IDisposable
         Run("sarif --from", ["sarif", "--from", "-", "--openclaw-version", _release.Version, .. Agent], Check);
     }
 
-    private void Build()
-    {
-        var request = new BuildRequest { BaseDirectory = _repository.Root, Environment = _variables, Options = new Dictionary<WorkspaceOption, string> { [WorkspaceOption.OpenClawVersion] = _release.Version, [WorkspaceOption.Agent] = "*" } };
-        Add("build", string.Join('\n', GateEntries.Of(PolicyGate.Run(request.ToGateRequest()), request)));
-    }
+    private void Build() => Add("build", string.Join('\n', GateEntries.Of(Judge(), Request)));
 
     private void Act()
     {
