@@ -19,7 +19,7 @@ internal static class ProposalText
     }
 
     /// <summary>A text from outside as a JSON string, ASCII only: it can neither end the string nor the line of a comment.</summary>
-    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text).Value.Replace("##", @"#\u0023", StringComparison.Ordinal)}\"";
 
     public static string List(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Quote))}]";
 
