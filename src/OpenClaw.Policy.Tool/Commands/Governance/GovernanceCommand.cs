@@ -22,5 +22,9 @@ internal static class GovernanceCommand
         new("governance", "Class, approve, trace and audit what an agent is asked to do.", Lesson)
         {
             ClassifyCommand.Create(host),
+            GovernanceInitCommand.Create(host),
+            GovernanceGateCommand.Create(host),
+            ApproveCommand.Create(host),
+            AuditCommand.Create(host),
         };
 }

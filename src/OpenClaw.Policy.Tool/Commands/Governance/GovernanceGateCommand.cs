@@ -1,0 +1,65 @@
+using System.CommandLine;
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Governance.Checks;
+using OpenClaw.Policy.Git;
+using OpenClaw.Policy.Reporting.Text;
+using OpenClaw.Policy.Tool.Hosting;
+using OpenClaw.Policy.Verdicts;
+
+namespace OpenClaw.Policy.Tool.Commands.Governance;
+
+/// <summary><c>openclaw-policy governance gate</c>: whether the committed requests may be executed.</summary>
+internal static class GovernanceGateCommand
+{
+    private const string Lesson = """
+        Examples:
+          openclaw-policy governance gate
+              Judges the folder `governance` here: rules, requests, approvals, and what stands behind them.
+          openclaw-policy governance gate --base origin/main
+              By the rules and the roster of that commit, so that a change cannot edit what judges it.
+
+        Exit codes:
+          0  every request may be executed
+          1  something was found at or above --fail-on
+          2  there is nothing to judge, or it cannot be read
+        """;
+
+    public static TaughtCommand Create(CommandHost host)
+    {
+        var workspace = new Option<string?>("--workspace") { Description = "The folder that holds `governance`. Default: the current one.", HelpName = "DIR" };
+        var @base = new Option<string?>("--base") { Description = "The commit to judge a change by.", HelpName = "REF" };
+        var hash = new Option<string?>("--expected-rules-hash") { Description = "The hash that the rules have to have.", HelpName = "HASH" };
+        var reviewed = new Option<bool>("--approvals-reviewed") { Description = "A protected branch demands a review by the owners of the approvals' folder: what only a review proves is a warning." };
+        var failOn = WordOption.Create("--fail-on", "The least severity that fails. Default: error.", "error", "warning", "none");
+        var json = new Option<bool>("--json") { Description = "Print the findings as JSON instead of text." };
+        var command = new TaughtCommand("gate", "Judge committed requests by rules and approvals.", Lesson) { workspace, @base, hash, reviewed, failOn, json };
+        command.SetAction(parsed =>
+        {
+            var family = new GovernanceFamily { ExpectedRulesHash = parsed.GetValue(hash), TrustReviewedApprovals = parsed.GetValue(reviewed) };
+            try
+            {
+                using var place = GovernancePlace.Open(host, parsed.GetValue(workspace), parsed.GetValue(@base));
+                return Judge(host, family, place.Context, (parsed.GetValue(failOn) ?? "error", parsed.GetValue(json)));
+            }
+            catch (GitException e)
+            {
+                host.Error.WriteLine($"openclaw-policy: error: the base cannot be read: {TerminalText.Escape(e.Message)}");
+                return ExitCodes.CouldNotLook;
+            }
+        });
+        return command;
+    }
+
+    private static int Judge(CommandHost host, GovernanceFamily family, CheckContext context, (string FailOn, bool Json) options)
+    {
+        if (!family.Applies(context))
+        {
+            host.Error.WriteLine($"openclaw-policy: error: there is no folder {GovernanceFolder.Name} in {TerminalText.Escape(context.Root)}. Start one with `openclaw-policy governance init`.");
+            return ExitCodes.CouldNotLook;
+        }
+
+        var findings = family.Check(context);
+        FamilyFindingOutput.Write(host, findings, context.Root, options.Json);
+        return SeverityWords.TryParse(options.FailOn) is { } threshold && findings.Any(f => f.Severity >= threshold) ? ExitCodes.Findings : ExitCodes.Ok;
+    }
+}

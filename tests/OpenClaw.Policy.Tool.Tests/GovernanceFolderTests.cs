@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json;
+using OpenClaw.Policy.TestSupport;
+using OpenClaw.Policy.Tool.Hosting;
+
+namespace OpenClaw.Policy.Tool.Tests;
+
+/// <summary>The way of a request: a folder is started, the request committed, judged, approved, judged again.</summary>
+[TestClass]
+public sealed class GovernanceFolderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("openclaw-governance-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [TestMethod]
+    public void AnAmberRequestPassesOnceItIsApproved()
+    {
+        Assert.AreEqual(0, Run("governance", "init").ExitCode);
+        File.WriteAllText(At("roster.jsonc"), """{ version: 1, people: [{ id: "ann", emails: ["ann@example.org"], roles: [] }] }""");
+        File.WriteAllText(At("requests.jsonl"), """{"id":"a1","request":"Update the wiki page","author":"bob"}""" + "\n");
+
+        var before = Run("governance", "gate");
+        Assert.AreEqual(1, before.ExitCode);
+        StringAssert.Contains(before.Output, "requests.jsonl(1,1): error OCP4020");
+
+        var approved = Run("governance", "approve", "a1", "--approver", "ann", "--reason", "fine");
+        Assert.AreEqual(0, approved.ExitCode, approved.Error);
+        StringAssert.Contains(approved.Output, "Update the wiki page");
+
+        var after = Run("governance", "gate", "--json");
+        Assert.AreEqual(0, after.ExitCode);
+        using var document = JsonDocument.Parse(after.Output);
+        Assert.AreEqual("governance/approval-unverified", document.RootElement.GetProperty("findings")[0].GetProperty("checkId").GetString());
+    }
+
+    [TestMethod]
+    [DataRow("no", true)]
+    [DataRow("yes", false)]
+    public void WithoutAYesAtATerminalNothingIsWritten(string answer, bool isTerminal)
+    {
+        Run("governance", "init");
+        File.WriteAllText(At("roster.jsonc"), """{ version: 1, people: [{ id: "ann", emails: [] }] }""");
+        File.WriteAllText(At("requests.jsonl"), """{"id":"a1","request":"Update the wiki page","author":"bob"}""");
+        Assert.AreEqual(1, Run(["governance", "approve", "a1", "--approver", "ann", "--reason", "fine"], answer, isTerminal).ExitCode);
+        CollectionAssert.AreEqual(new[] { "README.md" }, Directory.EnumerateFiles(At("approvals")).Select(Path.GetFileName).ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("Wipe the server", "bob")]
+    [DataRow("Explain gravity", "bob")]
+    [DataRow("Update the wiki page", "ann")]
+    public void WhatNobodyMayApproveIsRefused(string request, string author)
+    {
+        Run("governance", "init");
+        File.WriteAllText(At("roster.jsonc"), """{ version: 1, people: [{ id: "ann", emails: [] }] }""");
+        File.WriteAllText(At("requests.jsonl"), $$"""{"id":"a1","request":"{{request}}","author":"{{author}}"}""");
+        Assert.AreEqual(1, Run("governance", "approve", "a1", "--approver", "ann", "--reason", "fine").ExitCode);
+    }
+
+    [TestMethod]
+    public void WithoutAFolderThereIsNothingToJudge() => Assert.AreEqual(2, Run("governance", "gate").ExitCode);
+
+    [TestMethod]
+    public void AChangeIsJudgedByTheRulesOfItsBase()
+    {
+        using var repository = new TempRepository();
+        Assert.AreEqual(0, CommandRun.In(repository.Root, ["governance", "init"]).ExitCode);
+        repository.Commit();
+        repository.Write("governance/rules.jsonc", """{ version: 1, default: "green", rules: [] }""");
+        repository.Write("governance/requests.jsonl", """{"id":"a1","request":"Wipe the server"}""");
+        var run = CommandRun.In(repository.Root, ["governance", "gate", "--base", "HEAD"]);
+        Assert.AreEqual(1, run.ExitCode);
+        StringAssert.Contains(run.Output, "OCP4004");
+        StringAssert.Contains(run.Output, "OCP4012");
+    }
+
+    [TestMethod]
+    public void ATraceOfTheFirstRunIsAudited()
+    {
+        File.WriteAllText(Path.Combine(_folder, "trace.jsonl"), """
+            {"trace_id": "a", "ts": "2026-11-20T07:00:00.000001+00:00", "stage": "classification", "payload": {"risk": "red", "requires_approval": true, "allow": false}}
+            {"trace_id": "a", "ts": "2026-11-20T07:00:00.000003+00:00", "stage": "executed", "payload": {"status": "executed_via_openclaw"}}
+
+            """);
+        var run = Run("governance", "audit", "trace.jsonl", "--csv", "trace.csv", "--markdown", "trace.md");
+        Assert.AreEqual(1, run.ExitCode);
+        StringAssert.Contains(run.Output, "trace.jsonl(2): error OCP4109");
+        StringAssert.Contains(run.Output, "unreconciled");
+        StringAssert.StartsWith(File.ReadAllText(Path.Combine(_folder, "trace.csv")), "trace_id,ts,stage,risk,category,status,run_id,approver,request_hash,payload\na,2026-");
+        StringAssert.Contains(File.ReadAllText(Path.Combine(_folder, "trace.md")), "| a | red | none needed | executed |");
+    }
+
+    [TestMethod]
+    public void AFileThatIsNotThereIsTwo() => Assert.AreEqual(2, Run("governance", "audit", "none.jsonl").ExitCode);
+
+    private string At(string name) => Path.Combine(_folder, "governance", name);
+
+    private (int ExitCode, string Output, string Error) Run(params string[] arguments) => Run(arguments, "yes", isTerminal: true);
+
+    private (int ExitCode, string Output, string Error) Run(string[] arguments, string answer, bool isTerminal)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = CommandLineApp.Run(arguments, new CommandHost
+        {
+            Output = output,
+            Error = error,
+            CurrentDirectory = _folder,
+            Environment = new Dictionary<string, string>(),
+            IsTerminal = isTerminal,
+            Clock = new StoppedClock(),
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(answer)),
+        });
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}
