@@ -43,6 +43,7 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
             Base = trusted,
             BaselinePolicy = inputs.Text(ActionInputNames.BaselinePolicy),
             ExecApprovals = inputs.Text(ActionInputNames.ExecApprovals),
+            Git = runner.Git,
         });
 
     /// <exception cref="ActionInputException">A variable is given twice, as one that may be shown and as one that may not.</exception>

@@ -23,6 +23,9 @@ internal sealed record RunnerEnvironment(string Workspace, string? Output, strin
     /// <summary>The full id of the commit that the workflow is about.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>Which git is run for the step, and what its time is measured by.</summary>
+    public GitAccess Git { get; init; } = GitAccess.Default;
+
     /// <summary>The addresses of the files of that commit.</summary>
     public SourceLinks? Links { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record RunnerEnvironment(string Workspace, string? Output, strin
             EventFile = Variable("GITHUB_EVENT_PATH"),
             Ref = Variable("GITHUB_REF"),
             Commit = Variable("GITHUB_SHA"),
+            Git = GitAccess.Default with { Clock = host.Clock },
             Links = SourceLinks.Of(Variable("GITHUB_SERVER_URL"), Variable("GITHUB_REPOSITORY"), Variable("GITHUB_SHA")),
         };
     }

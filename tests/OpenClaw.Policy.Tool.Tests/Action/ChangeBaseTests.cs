@@ -1,6 +1,8 @@
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Git;
 using OpenClaw.Policy.TestSupport;
 using OpenClaw.Policy.Tool.Action;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Tests.Action;
 
@@ -91,6 +93,33 @@ public sealed class ChangeBaseTests
         change.Repository.Git("clone", "-q", "--branch", "change", change.Repository.Root, inner);
 
         Assert.AreEqual((change.Newer, null), change.Find("pull_request", commit: change.Merge, folder: inner));
+    }
+
+    [TestMethod]
+    public void What_is_checked_out_is_asked_of_the_git_that_the_runner_has()
+    {
+        using var change = new Change();
+
+        Assert.AreEqual((change.Base, "OCP9031 Info"), change.Find("pull_request", commit: change.Merge, git: GitAccess.Default with { SearchPath = change.Repository.Root }));
+    }
+
+    [TestMethod]
+    public void Time_is_measured_by_the_clock_of_the_command()
+    {
+        var clock = new StoppedClock();
+        var host = new CommandHost
+        {
+            Output = TextWriter.Null,
+            Error = TextWriter.Null,
+            CurrentDirectory = Path.GetTempPath(),
+            Environment = new Dictionary<string, string>(),
+            IsTerminal = false,
+            Clock = clock,
+        };
+        var runner = RunnerEnvironment.Of(host);
+
+        Assert.AreSame(clock, runner.Git.Clock);
+        Assert.AreSame(clock, ActionRequest.Read(new ActionInputs(new Dictionary<string, string> { ["INPUT_BASE"] = "main" }), runner).Gate.Git.Clock);
     }
 
     [TestMethod]
@@ -265,13 +294,14 @@ public sealed class ChangeBaseTests
             }
         }
 
-        public ChangeBase Full(string? eventName, string? commit, string? name = null, string? folder = null) => ChangeBase.Find(
-            new RunnerEnvironment(Repository.Root, null, null) { EventName = eventName, EventFile = _event, Commit = commit, Ref = name }, folder ?? Repository.Root);
+        public ChangeBase Full(string? eventName, string? commit, string? name = null, string? folder = null, GitAccess? git = null) => ChangeBase.Find(
+            new RunnerEnvironment(Repository.Root, null, null) { EventName = eventName, EventFile = _event, Commit = commit, Ref = name, Git = git ?? GitAccess.Default },
+            folder ?? Repository.Root);
 
         /// <summary>The base, and code and severity of what is said of it.</summary>
-        public (string? CommitId, string? Note) Find(string? eventName, string? commit, string? name = null, string? folder = null)
+        public (string? CommitId, string? Note) Find(string? eventName, string? commit, string? name = null, string? folder = null, GitAccess? git = null)
         {
-            var found = Full(eventName, commit, name, folder);
+            var found = Full(eventName, commit, name, folder, git);
             return (found.CommitId, found.Note is { } note ? $"{note.Descriptor.Code} {note.Severity}" : null);
         }
 
