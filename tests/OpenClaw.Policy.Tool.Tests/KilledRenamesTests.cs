@@ -22,18 +22,14 @@ public sealed class KilledRenamesTests : IDisposable
     [DataRow("fix", 2)]
     public void The_next_run_ends_what_a_killed_one_began(string command, int rename)
     {
-        if (!OperatingSystem.IsLinux() || !CanTrace())
-        {
-            Assert.Inconclusive("It takes strace to kill a process at a system call.");
-        }
-
+        KilledRun.RequireTracing();
         Write(command);
         Assert.AreEqual(0, Run(command).ExitCode, command);
         var whole = Texts();
         Write(command);
         var before = Texts();
 
-        Run(command, "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=/^rename", "-e", $"inject=/^rename:signal=KILL:when={rename}", "dotnet");
+        Run(command, [.. KilledRun.At("^rename", rename), "dotnet"]);
         var left = Texts();
 
         Assert.IsNotEmpty(LeftOver(), "what the killed run was writing");
@@ -53,21 +49,6 @@ public sealed class KilledRenamesTests : IDisposable
     private string[] LeftOver() => Directory.GetFiles(_repository.Root, ".openclaw-policy-*");
 
     public void Dispose() => _repository.Dispose();
-
-    /// <summary>A container may forbid tracing although the program is there.</summary>
-    private static bool CanTrace()
-    {
-        try
-        {
-            using var trial = Process.Start(new ProcessStartInfo("strace", ["-f", "-qq", "-o", "/dev/null", "-e", "trace=/^rename", "true"]) { RedirectStandardError = true })!;
-            trial.WaitForExit();
-            return trial.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
 
     /// <summary>A workspace that the command has something to write for, committed.</summary>
     private void Write(string command)
