@@ -20,7 +20,7 @@ public static class JudgedBy
     public static string Of(GateBase? trusted, GivenJudges given)
     {
         ArgumentNullException.ThrowIfNull(given);
-        List<string> judges = [trusted is null ? "by itself" : $"by base {Name(trusted)}"];
+        List<string> judges = [trusted is not null ? $"by base {Name(trusted)}" : $"by itself{(given.Base is { } asked ? $" (the base {asked} could not be read)" : "")}"];
         Add(given.BaselinePolicy, "the given baseline policy");
         Add(given.PolicyHash, "the given policy hash");
         Add(given.AttestationHash, "the given attestation hash");

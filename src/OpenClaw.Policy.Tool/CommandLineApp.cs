@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting;
 using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Tool.Commands;
@@ -93,7 +94,7 @@ internal static class CommandLineApp
         }
         catch (IOException error)
         {
-            return Fail(host, DiagnosticCatalog.OutputNotWritten, $"The output could not be written: {error.Message}");
+            return Fail(host, DiagnosticCatalog.OutputNotWritten, OutputFailure.Of("The output", error).Reason);
         }
 #pragma warning disable CA1031 // A command that dies must say so in its own words, and with a code that is not taken for a verdict.
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -17,9 +17,11 @@ internal static class GateEntries
     public static LogEntry Own(DiagnosticDescriptor descriptor, string file, string text) =>
         new(LogLevel.Error, descriptor.Code, HelpLink(descriptor), LogText.Of(file), 0, 0, LogText.Of(text));
 
-    /// <summary>The package itself failed: a defect, or a work tree that nobody foresaw.</summary>
-    public static LogEntry Failed(string file, Exception error) =>
-        Own(DiagnosticCatalog.InternalError, file, $"The gate failed: {error.GetType().Name}: {error.Message}");
+    /// <summary>The package itself failed: a defect, or a work tree that nobody foresaw. What an exception says can repeat a value, so its kind has to do.</summary>
+    public static LogEntry Failed(string file, Exception error) => Own(
+        DiagnosticCatalog.InternalError,
+        file,
+        $"The gate failed with {error.GetType().Name}. This is a defect: report it with the input that causes it. The log has more with -v:detailed.");
 
     /// <summary>A report that could not be written: the build has not done what was asked of it.</summary>
     public static LogEntry NotWritten(string file, string what, Exception error)

@@ -36,7 +36,7 @@ internal static class ActionMatrix
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refuse(host, $"The matrix could not be made: {e.Message}");
+            return Refuse(host, $"The matrix could not be made ({e.GetType().Name}). Look whether the checkout can be read, and the file of the step's outputs written.");
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class PolicyTaskTests
     [TestMethod]
     public void Every_task_of_the_package_is_one()
     {
-        Assert.HasCount(11, Types);
+        Assert.HasCount(12, Types);
         foreach (var type in Types)
         {
             Assert.IsTrue(type.IsSubclassOf(typeof(PolicyTask)), type.Name);
@@ -39,7 +39,7 @@ public sealed class PolicyTaskTests
 
         var error = engine.Errors.Single();
         Assert.AreEqual("OCP0052", error.Code);
-        Assert.StartsWith("The gate failed: FormatException: ", error.Message);
+        Assert.StartsWith("The gate failed with FormatException. ", error.Message);
         Assert.DoesNotContain("\n", error.Message!);
     }
 }

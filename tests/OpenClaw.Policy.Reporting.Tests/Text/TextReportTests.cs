@@ -53,6 +53,9 @@ public sealed class TextReportTests
                 Given = GivenJudges.None with { AttestationHash = true },
             }));
         Assert.EndsWith(
+            "; judged by itself (the base origin/main could not be read) and the given policy hash)\n",
+            Reports.Text(Samples.Judged with { Given = GivenJudges.None with { Base = "origin/main", PolicyHash = true } }));
+        Assert.EndsWith(
             "; judged by itself and the given baseline policy and the given policy hash)\n",
             Reports.Text(Samples.Judged with { Given = GivenJudges.None with { BaselinePolicy = true, PolicyHash = true } }));
     }
