@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace OpenClaw.Policy.Build.Tests.Consumers;
 
 /// <summary>
 /// Restores each kind of consumer once: the next one with the same project files gets a copy of what the first restore left, with its own
-/// path in it. What a build does afterwards is the same.
+/// path in it. What a build does afterwards is the same. What only the gate and the build read makes no other kind.
 /// </summary>
 internal static partial class SharedRestores
 {
@@ -43,10 +44,24 @@ internal static partial class SharedRestores
         var kind = new StringBuilder();
         foreach (var name in sources.Where(static n => ProjectFile().IsMatch(n)).Order(StringComparer.Ordinal))
         {
-            kind.Append(name).Append('\0').Append(File.ReadAllText(Path.Combine(root, name))).Append('\0');
+            kind.Append(name).Append('\0').Append(WhatRestoreReads(File.ReadAllText(Path.Combine(root, name)))).Append('\0');
         }
 
         return kind.ToString();
+    }
+
+    /// <summary>A project file without the settings of the gate, targets and silenced warnings, which no restore asks for.</summary>
+    private static string WhatRestoreReads(string text)
+    {
+        if (!text.StartsWith("<Project", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var project = XElement.Parse(text);
+        project.Descendants().Where(static e => e.Name.LocalName is "Target" or "NoWarn" || e.Name.LocalName.StartsWith("OpenClawPolicy", StringComparison.Ordinal)).Remove();
+        project.Elements().Where(static e => e.Name.LocalName is "PropertyGroup" or "ItemGroup" && !e.HasElements).Remove();
+        return project.ToString();
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9/._-]+$")]
