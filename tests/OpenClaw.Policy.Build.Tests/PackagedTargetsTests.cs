@@ -36,13 +36,50 @@ public sealed partial class PackagedTargetsTests
     }
 
     [TestMethod]
-    public void The_targets_hand_over_every_option()
+    [DataRow("_OpenClawPolicyResolve")]
+    [DataRow("VerifyOpenClawPolicyCheck")]
+    public void The_targets_hand_over_every_option(string target)
     {
         string[] options = ["Config", .. WorkspaceOption.OfRequest.Append(WorkspaceOption.Sarif).Append(WorkspaceOption.Report).Select(static o => o.Name)];
-        var handedOver = Text().SelectMany(static t => Option().Matches(t)).Select(static m => m.Groups[1].Value).ToList();
+        var handedOver = Option().Matches(TextOf(target)).Select(static m => m.Groups[1].Value).ToList();
 
         CollectionAssert.AreEquivalent(options, handedOver);
     }
+
+    [TestMethod]
+    public void Both_targets_that_check_stand_at_the_same_places_and_give_the_task_the_same()
+    {
+        Assert.AreEqual(Places().Match(TextOf("OpenClawPolicyCheck")).Value, Places().Match(TextOf("VerifyOpenClawPolicyCheck")).Value);
+
+        var (first, second) = (Parameters("_OpenClawPolicyResolve"), Parameters("VerifyOpenClawPolicyCheck"));
+        CollectionAssert.AreEquivalent(
+            (string[])["FindsPasses", "Options", "Quiet"],
+            first.Keys.Union(second.Keys).Where(k => first.GetValueOrDefault(k) != second.GetValueOrDefault(k)).ToList());
+    }
+
+    [TestMethod]
+    public void Every_task_is_declared_for_both_engines_and_overrides_those_of_other_files()
+    {
+        var declared = Text().SelectMany(static t => Declaration().Matches(t)).Select(static m => m.Value).ToList();
+
+        Assert.HasCount(2 * typeof(WorkspaceOption).Assembly.GetTypes().Count(static t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Build.Tasks.PolicyTask))), declared);
+        foreach (var declaration in declared)
+        {
+            Assert.Contains("AssemblyFile=\"$(MSBuildThisFileDirectory)../tasks/net10.0/OpenClaw.Policy.Build.dll\"", declaration);
+            Assert.Contains("Override=\"true\"", declaration);
+        }
+    }
+
+    private static string TextOf(string target)
+    {
+        var text = File.ReadAllText(Path.Combine(Package, "OpenClaw.Policy.Build.targets"));
+        var start = text.IndexOf($"<Target Name=\"{target}\"", StringComparison.Ordinal);
+        return text[start..text.IndexOf("</Target>", start, StringComparison.Ordinal)];
+    }
+
+    /// <summary>What a target gives the task that makes requests.</summary>
+    private static Dictionary<string, string> Parameters(string target) =>
+        Parameter().Matches(Resolving().Match(TextOf(target)).Value).ToDictionary(static m => m.Groups[1].Value, static m => m.Groups[2].Value);
 
     private static IEnumerable<string> Text() => Directory.GetFiles(Package).Select(File.ReadAllText);
 
@@ -51,6 +88,18 @@ public sealed partial class PackagedTargetsTests
 
     [GeneratedRegex(@"<(\w+)>\$\(OpenClawPolicy\1\)</\1>")]
     private static partial Regex Option();
+
+    [GeneratedRegex("BeforeTargets=\"[^\"]+\"")]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@"<(OpenClaw\.Policy\.Build\.Tasks\.)?ResolveOpenClawPolicyRequests\b[^>]*>")]
+    private static partial Regex Resolving();
+
+    [GeneratedRegex(@"\b(?!Condition)([A-Z]\w+)=""([^""]*)""")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("<UsingTask [^>]*/>")]
+    private static partial Regex Declaration();
 
     [GeneratedRegex(@"[$@]\((OpenClawPolicy(?!Request)\w+)\)")]
     private static partial Regex PublicName();

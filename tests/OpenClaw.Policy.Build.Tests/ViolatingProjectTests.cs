@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OpenClaw.Policy.Build.Tests.Consumers;
+using static OpenClaw.Policy.Build.Tests.Consumers.ProjectRow;
 
 namespace OpenClaw.Policy.Build.Tests;
 
@@ -8,7 +9,33 @@ namespace OpenClaw.Policy.Build.Tests;
 [TestClass]
 public sealed partial class ViolatingProjectTests
 {
+    private static readonly Lazy<ManyProjects> WithOptions = new(static () => new ManyProjects(OptionRows));
+
     private static Consumer _consumer = null!;
+
+    public static IEnumerable<object[]> Options => OptionRows.Select(static r => new object[] { r });
+
+    private static ProjectRow[] OptionRows =>
+    [
+        // The threshold decides what is an error.
+        new("FailOnError") { Props = Property("OpenClawPolicyFailOn", "error"), Errors = "OCP1020" },
+        new("FailOnWarning") { Props = Property("OpenClawPolicyFailOn", "warning"), Errors = "OCP1020" },
+        new("FailOnInfo") { Props = Property("OpenClawPolicyFailOn", "info"), Errors = "OCP1020" },
+        new("FailOnNone") { Props = Property("OpenClawPolicyFailOn", "none"), Errors = "", Warnings = "OCP1020", Compiles = true },
+
+        // Not being able to look is an error whatever the threshold.
+        new("UnknownThreshold") { Props = Property("OpenClawPolicyFailOn", "sometimes"), Errors = "OCP0050" },
+        CouldNotLook("OpenClawPolicyBaseRef", "main", "OCP0021") with { Warnings = "OCP1020" },
+        CouldNotLook("OpenClawPolicyBaselinePolicy", "base.jsonc", "OCP0019") with { Warnings = "OCP1020" },
+        CouldNotLook("OpenClawPolicyConfig", "missing.json", "OCP0001"),
+        CouldNotLook("OpenClawPolicyWorkspace", "missing", "OCP0010"),
+        CouldNotLook("OpenClawPolicyOpenClawVersion", "1.0", "OCP0014"),
+        CouldNotLook("OpenClawPolicyAgent", "nobody", "OCP0016"),
+
+        // A typing error switches nothing off.
+        new("SwitchedOffByZero") { Props = Property("OpenClawPolicyEnabled", "0"), Errors = "OCP1020" },
+        new("SwitchedOffByTypingError") { Props = Property("OpenClawPolicyEnabled", "flase"), Errors = "OCP1020" },
+    ];
 
     [ClassInitialize]
     public static void Restore(TestContext _)
@@ -19,7 +46,14 @@ public sealed partial class ViolatingProjectTests
     }
 
     [ClassCleanup]
-    public static void Delete() => _consumer.Dispose();
+    public static void Delete()
+    {
+        _consumer.Dispose();
+        if (WithOptions.IsValueCreated)
+        {
+            WithOptions.Value.Dispose();
+        }
+    }
 
     [TestMethod]
     public void A_finding_is_an_error_at_the_line_that_breaks_the_policy()
@@ -61,33 +95,17 @@ public sealed partial class ViolatingProjectTests
     }
 
     [TestMethod]
-    [DataRow("error", 1, 0)]
-    [DataRow("warning", 1, 0)]
-    [DataRow("info", 1, 0)]
-    [DataRow("none", 0, 1)]
-    public void The_threshold_decides_what_is_an_error(string failOn, int errors, int warnings)
-    {
-        // The check alone: with the threshold "none" the whole build would go on.
-        var run = _consumer.Build("-t:OpenClawPolicyCheck", $"-p:OpenClawPolicyFailOn={failOn}");
-
-        Assert.AreEqual((errors, errors, warnings), (run.ExitCode, run.Errors.Count, run.Warnings.Count), run.Output);
-        Assert.Contains($"(6,7): {(errors > 0 ? "error" : "warning")} OCP1020: ", run.Errors.Concat(run.Warnings).Single());
-    }
+    [DynamicData(nameof(Options))]
+    public void An_option_does_what_its_row_says(object row) => WithOptions.Value.AssertRow((ProjectRow)row);
 
     [TestMethod]
-    [DataRow("OpenClawPolicyFailOn", "sometimes", "OCP0050")]
-    [DataRow("OpenClawPolicyBaseRef", "main", "OCP0021")]
-    [DataRow("OpenClawPolicyBaselinePolicy", "base.jsonc", "OCP0019")]
-    [DataRow("OpenClawPolicyConfig", "missing.json", "OCP0001")]
-    [DataRow("OpenClawPolicyWorkspace", "missing", "OCP0010")]
-    [DataRow("OpenClawPolicyOpenClawVersion", "1.0", "OCP0014")]
-    [DataRow("OpenClawPolicyAgent", "nobody", "OCP0016")]
-    public void Not_being_able_to_look_is_an_error_whatever_the_threshold(string property, string value, string code)
+    public void A_base_that_cannot_be_read_is_an_error_and_no_silent_judgement_by_itself()
     {
-        var run = _consumer.Build("-p:OpenClawPolicyFailOn=none", $"-p:{property}={value}");
+        var run = _consumer.Build("-p:OpenClawPolicyFailOn=none", "-p:OpenClawPolicyBaseRef=main");
 
         Assert.AreEqual(1, run.ExitCode, run.Output);
-        Assert.Contains($": error {code}: ", run.Errors.Single());
+        Assert.Contains(": error OCP0021: ", run.Errors.Single());
+        Assert.Contains(", judged by itself (the base main could not be read); SARIF: ", run.Output);
     }
 
     [TestMethod]
@@ -104,12 +122,6 @@ public sealed partial class ViolatingProjectTests
     [TestMethod]
     public void That_the_check_is_switched_off_can_be_silenced() =>
         Assert.IsEmpty(_consumer.Build("-t:OpenClawPolicyCheck", "-p:OpenClawPolicyEnabled=false", "-p:NoWarn=OCP9006").Warnings);
-
-    [TestMethod]
-    [DataRow("0")]
-    [DataRow("flase")]
-    public void A_typing_error_switches_nothing_off(string value) =>
-        Assert.AreEqual(1, _consumer.Build($"-p:OpenClawPolicyEnabled={value}").ExitCode);
 
     [TestMethod]
     public void Reports_of_a_failed_build_lie_where_the_project_wants_them()
@@ -144,6 +156,9 @@ public sealed partial class ViolatingProjectTests
         Assert.AreEqual(1, run.ExitCode);
         Assert.Contains(": error OCP0051: ", run.Errors.Single());
     }
+
+    private static ProjectRow CouldNotLook(string property, string value, string code) =>
+        new(property) { Props = Property("OpenClawPolicyFailOn", "none") + Property(property, value), Errors = code };
 
     /// <summary>The pattern that actions/setup-dotnet installs, as of its commit 01c866d.</summary>
     [GeneratedRegex(@"^(.*)\((\d+)(?:,\d+|,\d+,\d+)?\):\s+(error|warning)\s+([a-zA-Z]+(?<!MSB)\d+):\s*(.*?)\s+\[(.*?)\]$")]

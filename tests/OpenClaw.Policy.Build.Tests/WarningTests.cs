@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Policy.Build.Tests.Consumers;
+using static OpenClaw.Policy.Build.Tests.Consumers.ProjectRow;
 
 namespace OpenClaw.Policy.Build.Tests;
 
@@ -7,7 +8,22 @@ namespace OpenClaw.Policy.Build.Tests;
 [TestClass]
 public sealed class WarningTests
 {
+    private static readonly Lazy<ManyProjects> WithSettings = new(static () => new ManyProjects(SettingRows.Select(static r => r.Row)));
+
     private static Consumer _consumer = null!;
+
+    public static IEnumerable<object?[]> Settings => SettingRows.Select(static r => new object?[] { r.Row, r.SuppressedBy });
+
+    private static (ProjectRow Row, string? SuppressedBy)[] SettingRows =>
+    [
+        (Silent("NoWarn", "OCP1020"), "NoWarn"),
+        (Silent("NoWarn", "ocp1020", "InLowerCase"), "NoWarn"),
+        (Silent("MSBuildWarningsAsMessages", "OCP1020"), "MSBuildWarningsAsMessages"),
+        (AsError("WarningsAsErrors", "OCP1020"), null),
+        (AsError("MSBuildWarningsAsErrors", "OCP1020"), null),
+        (AsError("MSBuildTreatWarningsAsErrors", "true"), null),
+        (Row("NotAsError", Property("MSBuildTreatWarningsAsErrors", "true") + Property("WarningsNotAsErrors", "OCP1020")) with { Warnings = "OCP1020", Compiles = true }, null),
+    ];
 
     [ClassInitialize]
     public static void Restore(TestContext _)
@@ -18,17 +34,17 @@ public sealed class WarningTests
     }
 
     [ClassCleanup]
-    public static void Delete() => _consumer.Dispose();
+    public static void Delete()
+    {
+        _consumer.Dispose();
+        if (WithSettings.IsValueCreated)
+        {
+            WithSettings.Value.Dispose();
+        }
+    }
 
     [TestMethod]
     [DataRow("", 0, 1, null)]
-    [DataRow("-p:NoWarn=OCP1020", 0, 0, "NoWarn")]
-    [DataRow("-p:NoWarn=ocp1020", 0, 0, "NoWarn")]
-    [DataRow("-p:MSBuildWarningsAsMessages=OCP1020", 0, 0, "MSBuildWarningsAsMessages")]
-    [DataRow("-p:WarningsAsErrors=OCP1020", 1, 0, null)]
-    [DataRow("-p:MSBuildWarningsAsErrors=OCP1020", 1, 0, null)]
-    [DataRow("-p:MSBuildTreatWarningsAsErrors=true", 1, 0, null)]
-    [DataRow("-p:MSBuildTreatWarningsAsErrors=true -p:WarningsNotAsErrors=OCP1020", 0, 1, null)]
     [DataRow("-warnaserror", 1, 0, null)]
     [DataRow("-warnaserror:OCP1020", 1, 0, null)]
     [DataRow("-warnaserror -p:NoWarn=OCP1020", 0, 0, "NoWarn")]
@@ -41,6 +57,16 @@ public sealed class WarningTests
 
         Assert.AreEqual((errors, errors, warnings), (run.ExitCode, run.Errors.Count, run.Warnings.Count), run.Output);
         Assert.AreEqual(suppressedBy is null ? null : $"The property {suppressedBy} of the build lists OCP1020.", Justification(sarif));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Settings))]
+    public void A_warning_is_what_the_settings_of_its_project_make_of_it(object row, string? suppressedBy)
+    {
+        WithSettings.Value.AssertRow((ProjectRow)row);
+        Assert.AreEqual(
+            suppressedBy is null ? null : $"The property {suppressedBy} of the build lists OCP1020.",
+            Justification(WithSettings.Value.PathOf($"{row}/policy.sarif")));
     }
 
     [TestMethod]
@@ -65,6 +91,13 @@ public sealed class WarningTests
 
         Assert.AreEqual((0, 1, 1), (run.ExitCode, run.Evaluations, run.Warnings.Count), run.Output);
     }
+
+    private static ProjectRow Silent(string property, string value, string name = "") => Row(property + name, Property(property, value)) with { Compiles = true };
+
+    private static ProjectRow AsError(string property, string value) => Row(property, Property(property, value)) with { Errors = "OCP1020" };
+
+    private static ProjectRow Row(string name, string properties) =>
+        new(name) { Props = Property("OpenClawPolicyFailOn", "none") + Property("OpenClawPolicySarif", "policy.sarif") + properties, Errors = "" };
 
     /// <summary>Why the only result is suppressed; null when it is not.</summary>
     private static string? Justification(string file)

@@ -53,6 +53,9 @@ public sealed class ResolveOpenClawPolicyRequests : PolicyTask
     /// <summary>Whether passes that stand are looked for; when not, all requests are pending.</summary>
     public bool FindsPasses { get; set; }
 
+    /// <summary>Whether nothing is said of passes that stand: somebody else has said it.</summary>
+    public bool Quiet { get; set; }
+
     /// <summary>
     /// One item for each workspace: the request's token, with the metadata <c>AdditionalProperties</c> for a build of the evaluating project,
     /// <c>DefaultSarif</c> and <c>DefaultReport</c> (where it writes; empty when there is no config that they could lie beside) and
@@ -119,7 +122,11 @@ public sealed class ResolveOpenClawPolicyRequests : PolicyTask
             return false;
         }
 
-        BuildLog.Say(Log, MessageImportance.Normal, pass.Summary);
+        if (!Quiet)
+        {
+            BuildLog.Say(Log, MessageImportance.Normal, pass.Summary);
+        }
+
         return true;
     }
 

@@ -51,6 +51,8 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor OutputNotWritten = CouldNotLook("OCP0051", "OutputNotWritten", "A report could not be written");
     public static readonly DiagnosticDescriptor InternalError = CouldNotLook("OCP0052", "InternalError", "The gate failed");
     public static readonly DiagnosticDescriptor NotAccepted = CouldNotLook("OCP0053", "NotAccepted", "The state of the workspace cannot be accepted, or is not the accepted one");
+    public static readonly DiagnosticDescriptor CheckReplaced = CouldNotLook("OCP0054", "CheckReplaced", "The check of the build did not run");
+    public static readonly DiagnosticDescriptor CommandLineOverruled = CouldNotLook("OCP0055", "CommandLineOverruled", "A file of the project overrules the command line");
     public static readonly DiagnosticDescriptor OutputThroughLink = CouldNotLook("OCP0056", "OutputThroughLink", "A file would be written through a link");
     public static readonly DiagnosticDescriptor HostTooOld = CouldNotLook("OCP0090", "HostTooOld", "The build engine is too old to run the gate");
 
