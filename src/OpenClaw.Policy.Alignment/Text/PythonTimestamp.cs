@@ -22,7 +22,7 @@ public readonly record struct PythonTimestamp(long Local, long? Offset)
     /// <summary>The moment, or null when the text is no ISO 8601 date that Python 3.11 reads.</summary>
     public static PythonTimestamp? TryParse(string text)
     {
-        if (text.Length < 7 || !IsAscii(text))
+        if (text.Length < 7)
         {
             return null;
         }
@@ -33,12 +33,13 @@ public readonly record struct PythonTimestamp(long Local, long? Offset)
             return null;
         }
 
-        var rest = separator < text.Length ? text[(separator + 1)..] : string.Empty;
-        if (rest.Length == 0)
+        if (separator == text.Length)
         {
             return new(date * Day, null);
         }
 
+        // Any one character separates date and time.
+        var rest = text[(separator + (char.IsSurrogatePair(text, separator) ? 2 : 1))..];
         return ParseTime(rest) is { } time ? new(date * Day + time.Time, time.Offset) : null;
     }
 
@@ -49,8 +50,6 @@ public readonly record struct PythonTimestamp(long Local, long? Offset)
         var microseconds = utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond;
         return utc.ToString(microseconds == 0 ? "yyyy-MM-ddTHH:mm:ss" : "yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture) + "+00:00";
     }
-
-    private static bool IsAscii(string text) => !text.AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
 
     private static int FindSeparator(string text)
     {
@@ -139,9 +138,8 @@ public readonly record struct PythonTimestamp(long Local, long? Offset)
 
     private static (long Time, long? Offset)? ParseTime(string text)
     {
-        var zone = text.IndexOf('-', StringComparison.Ordinal);
-        zone = zone >= 0 ? zone : text.IndexOf('+', StringComparison.Ordinal);
-        if (ParseClock(zone < 0 ? text : text[..zone]) is not { } time || time >= Day)
+        var zone = text.AsSpan().IndexOfAny('+', '-');
+        if (ParseClock(zone < 0 ? text : text[..zone], isOffset: false, isLoose: zone >= 0) is not { } time || time >= Day)
         {
             return null;
         }
@@ -151,20 +149,21 @@ public readonly record struct PythonTimestamp(long Local, long? Offset)
             return (time, null);
         }
 
-        var name = text[(zone + 1)..];
-        if (name.Length is 0 or 1 or 3 || ParseClock(name, isOffset: true) is not { } offset || offset >= Day)
-        {
-            return null;
-        }
-
-        return (time, text[zone] == '-' ? -offset : offset);
+        return ParseClock(text[(zone + 1)..], isOffset: true, isLoose: false) is { } offset && offset < Day ? (time, text[zone] == '-' ? -offset : offset) : null;
     }
 
-    private static long? ParseClock(string text, bool isOffset = false)
+    /// <summary>
+    /// Hours, minutes, seconds and a fraction, in microseconds. As the C code of CPython 3.11 does: minutes and seconds may be missing, a
+    /// fraction may follow any of them.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isOffset">Whether it is an offset from UTC, whose minutes and seconds may go beyond 59.</param>
+    /// <param name="isLoose">Whether one character more may stand at the end, as CPython lets pass before an offset.</param>
+    private static long? ParseClock(string text, bool isOffset, bool isLoose)
     {
         Span<int> parts = [0, 0, 0];
         var position = 0;
-        var separator = 0;
+        var hasSeparator = true;
         for (var part = 0; part < 3; part++)
         {
             if (!Digits(text, position, 2, out parts[part]))
@@ -173,47 +172,50 @@ public readonly record struct PythonTimestamp(long Local, long? Offset)
             }
 
             position += 2;
-            if (part == 0)
+            if (position >= text.Length)
             {
-                separator = position < text.Length && text[position] == ':' ? 1 : 0;
+                return Clock(parts, 0, isOffset);
             }
 
-            if (position >= text.Length || part == 2)
+            var c = text[position++];
+            hasSeparator = part == 0 ? c == ':' : hasSeparator;
+            if (position >= text.Length)
+            {
+                return isLoose ? Clock(parts, 0, isOffset) : null;
+            }
+
+            if (hasSeparator && c == ':')
+            {
+                continue;
+            }
+
+            if (c is '.' or ',')
             {
                 break;
             }
-
-            if (separator == 1 && text[position] != ':')
+            if (hasSeparator)
             {
                 return null;
             }
 
-            position += separator;
+            position--;
         }
 
-        if (Fraction(text, position) is not { } fraction || parts[1] > 59 || parts[2] > 59 || (!isOffset && parts[0] > 23))
+        var digits = text[position..];
+        var read = digits.Length > 6 ? digits[..6] : digits;
+        var end = read.Length;
+        while (end < digits.Length && char.IsAsciiDigit(digits[end]))
         {
-            return null;
+            end++;
         }
 
-        return ((parts[0] * 60L + parts[1]) * 60 + parts[2]) * Second + fraction;
+        return Digits(read, 0, read.Length, out _) && (end == digits.Length || isLoose)
+            ? Clock(parts, long.Parse(read.PadRight(6, '0'), CultureInfo.InvariantCulture), isOffset)
+            : null;
     }
 
-    private static long? Fraction(string text, int position)
-    {
-        if (position >= text.Length)
-        {
-            return 0;
-        }
-
-        var digits = text[(position + 1)..];
-        if (text[position] is not ('.' or ',') || digits.Length == 0 || !digits.All(char.IsAsciiDigit))
-        {
-            return null;
-        }
-
-        return long.Parse(digits.Length > 6 ? digits[..6] : digits.PadRight(6, '0'), CultureInfo.InvariantCulture);
-    }
+    private static long? Clock(ReadOnlySpan<int> parts, long fraction, bool isOffset) =>
+        !isOffset && (parts[1] > 59 || parts[2] > 59) ? null : ((parts[0] * 60L + parts[1]) * 60 + parts[2]) * Second + fraction;
 
     private static bool Digits(string text, int start, int count, out int value)
     {
