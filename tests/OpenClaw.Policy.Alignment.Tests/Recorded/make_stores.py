@@ -45,8 +45,12 @@ class Clock:
 
     @classmethod
     def now(cls, tz=None):
-        cls.now_value += timedelta(microseconds=random.randint(1, 90_000_000))
+        cls.now_value += timedelta(microseconds=random.randint(1, 400))
         return cls.now_value
+
+    @classmethod
+    def wait(cls):
+        cls.now_value += timedelta(seconds=random.randint(1, 3600))
 
 
 def files(folder: Path) -> dict:
@@ -65,7 +69,9 @@ def one(number: int) -> dict:
             if cycle == base_at:
                 base = files(store.base_dir)
             task = random.choice(tasks)
+            Clock.wait()
             decision = engine.evaluate_task(task, persist=True)
+            Clock.wait()
             if random.random() < 0.1:
                 continue
             override = random.choice(OVERRIDES)

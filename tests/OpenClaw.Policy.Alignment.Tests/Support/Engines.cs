@@ -10,18 +10,19 @@ namespace OpenClaw.Policy.Alignment.Tests.Support;
 internal sealed class Engines : IDisposable
 {
     private readonly TempFolder _folder = new();
+    private readonly CountedIds _ids = new();
 
     public Engines(AlignmentMode mode = AlignmentMode.Corrected)
     {
         Store = PolicyStore.Bootstrap(_folder.File(".openclaw_memory"), mode);
-        Api = new(Store, ProjectIdentity.Of(_folder.Path, mode), Clock, new CountedIds());
+        Api = new(Store, ProjectIdentity.Of(_folder.Path, mode), Clock, _ids);
     }
 
     public SteppedClock Clock { get; } = new();
 
-    public PolicyStore Store { get; }
+    public PolicyStore Store { get; private set; }
 
-    public ConfirmationApi Api { get; }
+    public ConfirmationApi Api { get; private set; }
 
     public string Folder => _folder.Path;
 
@@ -40,6 +41,14 @@ internal sealed class Engines : IDisposable
         Clock.Now += TimeSpan.FromSeconds(1);
         Api.RecordExecutionResult(new() { Task = task, DecisionId = answer.DecisionId, ExecutionResult = outcome, UserOverride = @override, WasConfirmed = !answer.AutoExecute });
         return answer;
+    }
+
+    /// <summary>Goes on with the same store in another mode.</summary>
+    public Engines In(AlignmentMode mode)
+    {
+        Store = new(Store.Files.Folder, mode);
+        Api = new(Store, ProjectIdentity.Of(_folder.Path, mode), Clock, _ids);
+        return this;
     }
 
     /// <summary>The only rule of the store.</summary>

@@ -1,0 +1,10 @@
+using OpenClaw.Policy.Alignment.Checks;
+using OpenClaw.Policy.Diagnostics;
+
+namespace OpenClaw.Policy.Reporting.Tests.Support;
+
+/// <summary>Every code that has a page: those of the catalogue and those that a family of checks owns.</summary>
+internal static class DocumentedCodes
+{
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. DiagnosticCatalog.All.Concat(AlignmentDiagnostics.All).OrderBy(static d => d.Code, StringComparer.Ordinal)];
+}
