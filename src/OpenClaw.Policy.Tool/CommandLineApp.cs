@@ -6,6 +6,7 @@ using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting;
 using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Tool.Commands;
+using OpenClaw.Policy.Tool.Commands.Alignment;
 using OpenClaw.Policy.Tool.Commands.Governance;
 using OpenClaw.Policy.Tool.Commands.Imitation;
 using OpenClaw.Policy.Tool.Commands.Starting;
@@ -31,6 +32,7 @@ internal static class CommandLineApp
         SarifCommand.Create,
         InitCommand.Create,
         GovernanceCommand.Create,
+        AlignmentCommand.Create,
     ];
 
     /// <summary>A word is what it says: none names a file that holds more words (a response file), and none is several options.</summary>

@@ -96,6 +96,7 @@ internal static class FileChecks
 
     private static void LocalFiles(MemoryFolder memory, CheckContext context, FindingList findings)
     {
+        var ignored = Ignored(memory, context);
         foreach (var folder in (string[])[memory.Path, Path.GetDirectoryName(memory.Rules.Text.Path)!])
         {
             if (context.Listing.Names(folder, FamilyLimits.Names) is not { } names)
@@ -104,11 +105,20 @@ internal static class FileChecks
                 continue;
             }
 
-            foreach (var name in names.Where(n => (n == "config.json" && folder == memory.Path) || LocalEndings.Any(e => n.EndsWith(e, StringComparison.Ordinal))))
+            foreach (var name in names.Where(n => IsLocal(n, folder == memory.Path) && !ignored.Contains(n) && !ignored.Contains($"*{Path.GetExtension(n)}")))
             {
                 findings.Add(AlignmentDiagnostics.LocalFileCommitted, FindingPlace.WholeFile(Path.Combine(folder, name)), name, $"The file `{name}` belongs to one machine.");
             }
         }
+    }
+
+    private static bool IsLocal(string name, bool isMemory) => (isMemory && name == "config.json") || LocalEndings.Any(e => name.EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>What the memory's own .gitignore keeps out of version control; such a file in a checkout is nobody's mistake.</summary>
+    private static HashSet<string> Ignored(MemoryFolder memory, CheckContext context)
+    {
+        var text = StoreText.Read(context.Files, Path.Combine(memory.Path, ".gitignore"), FamilyLimits.Markdown).Source?.Text ?? string.Empty;
+        return text.Split('\n').Select(static l => l.Trim()).ToHashSet(StringComparer.Ordinal);
     }
 
     private static string Name(StoreText text) => Path.GetFileName(text.Path);
