@@ -180,7 +180,7 @@ internal sealed class GroupReplay(Dictionary<string, RuleState> rules, Action<Re
         {
             Found(
                 AlignmentDiagnostics.PromotionUnsupported, e, $"The rule `{e.RuleId}` was promoted although {string.Join(", and ", reasons)}.",
-                state.Counters is null ? Severity.Warning : null, state);
+                state.Counters is null && e.Evidence >= Thresholds.PromotionEvidence ? Severity.Warning : null, state);
         }
         else if (!hasVote && !isStable)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpenClaw.Policy.Alignment.Checks;
 using OpenClaw.Policy.Alignment.Json;
 using OpenClaw.Policy.Alignment.Model;
+using OpenClaw.Policy.Alignment.Pictures;
 using OpenClaw.Policy.Alignment.Replay;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate.Files;
@@ -19,7 +20,8 @@ internal static class ReplayCommands
         var known = new Option<string?>("--base") { Description = "The commit that the change is measured by.", HelpName = "REF" };
         var failOn = WordOption.Create("--fail-on", "The least severity that fails: error, warning, info or none. Default: error.", "error", "warning", "info", "none");
         verbs.Add("check", "Find rules that did not earn their status.", (s, p) => Check(s, p.GetValue(known), p.GetValue(failOn)), known, failOn);
-        verbs.Add("replay", "Read the log through the gates, and compare the rules with where it leads.", static (s, _) => Replay(s));
+        var svg = new Option<string?>("--svg") { Description = "Draw the life of every rule into a file; - for standard output.", HelpName = "FILE" };
+        verbs.Add("replay", "Read the log through the gates, and compare the rules with where it leads.", (s, p) => Replay(s, p.GetValue(svg)), svg);
     }
 
     private static int Check(AlignmentSession session, string? revision, string? failOn)
@@ -63,10 +65,15 @@ internal static class ReplayCommands
         return threshold is { } least && findings.Any(f => f.Severity >= least) ? ExitCodes.Findings : ExitCodes.Ok;
     }
 
-    private static int Replay(AlignmentSession session)
+    private static int Replay(AlignmentSession session, string? svg)
     {
         var store = session.Open();
         var replay = LogFileReplay.Run(store.Files.Log);
+        if (svg is not null)
+        {
+            Draw(session, replay, svg);
+        }
+
         var rules = store.LoadRules().Values.ToDictionary(static r => r.Id, StringComparer.Ordinal);
         var rows = replay.Rules.Values.OrderBy(static r => r.FirstLine).Select(state => Row(state, rules.GetValueOrDefault(state.Id))).ToList();
         var findings = new JsonArray([.. replay.Findings.Select(static f => new JsonObject(
@@ -74,11 +81,30 @@ internal static class ReplayCommands
             new("code", new JsonString(f.Descriptor.Code)), new("check", new JsonString(f.Descriptor.CheckId!)), new("line", new JsonInteger(f.Line)), new("subject", new JsonString(f.Subject)),
             new("message", new JsonString(f.Message)),
         ]))]);
+        var isEarned = replay.Rules.Values.All(r => !rules.TryGetValue(r.Id, out var rule) || rule.Status == r.Last.Status)
+            && !replay.Findings.Any(static f => (f.Severity ?? f.Descriptor.Severity) == Severity.Error);
+        if (svg == "-")
+        {
+            return isEarned ? ExitCodes.Ok : ExitCodes.Findings;
+        }
+
         session.Answer(
             new JsonObject([new("events", new JsonInteger(replay.EventCount)), new("rules", new JsonArray([.. rows])), new("findings", findings), new("finding_count", new JsonInteger(replay.FindingCount))]),
             [$"{replay.EventCount} events, {replay.Rules.Count} rules, {replay.FindingCount} findings", .. rows.Select(Line), .. replay.Findings.Select(static f => $"line {f.Line}: {f.Descriptor.Code}: {f.Message}")]);
-        var isEarned = replay.Rules.Values.All(r => !rules.TryGetValue(r.Id, out var rule) || rule.Status == r.Last.Status);
-        return isEarned && !replay.Findings.Any(static f => (f.Severity ?? f.Descriptor.Severity) == Severity.Error) ? ExitCodes.Ok : ExitCodes.Findings;
+        return isEarned ? ExitCodes.Ok : ExitCodes.Findings;
+    }
+
+    private static void Draw(AlignmentSession session, LogReplay replay, string file)
+    {
+        var picture = LifecyclePicture.Draw(replay);
+        if (file == "-")
+        {
+            session.Host.Output.Write(picture);
+            return;
+        }
+
+        var path = Path.GetFullPath(Path.Combine(session.Host.CurrentDirectory, file));
+        MemoryFile.Write(Path.GetDirectoryName(path)!, Path.GetFileName(path), picture);
     }
 
     private static JsonObject Row(RuleState state, Rule? rule) => new(
