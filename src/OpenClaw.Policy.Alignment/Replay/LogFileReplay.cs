@@ -40,6 +40,11 @@ public static class LogFileReplay
         while (true)
         {
             var feed = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
+            if (feed > StoreLimits.Line)
+            {
+                throw StoreErrors.LineTooLong(path, number + 1, StoreLimits.Line);
+            }
+
             if (feed >= 0)
             {
                 Take(buffer.AsSpan(start, feed), ++number, replay, each);
@@ -47,7 +52,7 @@ public static class LogFileReplay
                 continue;
             }
 
-            (buffer, end) = MakeRoom(buffer, start, end, path);
+            (buffer, end) = MakeRoom(buffer, start, end, (path, number + 1));
             start = 0;
             var count = stream.Read(buffer, end, buffer.Length - end);
             if (count == 0)
@@ -64,12 +69,12 @@ public static class LogFileReplay
         }
     }
 
-    private static (byte[] Buffer, int End) MakeRoom(byte[] buffer, int start, int end, string path)
+    private static (byte[] Buffer, int End) MakeRoom(byte[] buffer, int start, int end, (string Path, int Line) place)
     {
         var length = end - start;
         if (length > StoreLimits.Line)
         {
-            throw StoreErrors.TooLarge(path, StoreLimits.Line);
+            throw StoreErrors.LineTooLong(place.Path, place.Line, StoreLimits.Line);
         }
 
         var target = length * 2 > buffer.Length ? new byte[buffer.Length * 2] : buffer;

@@ -16,6 +16,9 @@ internal static class StoreErrors
     public static StoreException TooLarge(string path, long limit) =>
         new($"{path}: the file has more than {limit} bytes, which is more than this program reads. Archive a part of it.");
 
+    public static StoreException LineTooLong(string path, int line, int limit) =>
+        new($"{path}({line},1): the line has more than {limit} bytes, which no event has. Look at who wrote it, and take the last good version from version control.");
+
     public static StoreException NotUtf8(string path) =>
         new($"{path}: the file is no UTF-8. Nothing was changed. Take the last good version from version control.");
 
