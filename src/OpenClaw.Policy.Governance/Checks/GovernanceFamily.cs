@@ -33,13 +33,22 @@ public sealed class GovernanceFamily : ICheckFamily
     public IReadOnlyList<FamilyFinding> Check(CheckContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var findings = new List<FamilyFinding>();
+        return Plan(context).Findings;
+    }
+
+    /// <summary>What the gate finds, and which requests may be executed with which approvals.</summary>
+    public RunPlan Plan(CheckContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (findings, planned) = (new List<FamilyFinding>(), new List<PlannedRequest>());
+        Rules.GovernanceRules? rules = null;
         foreach (var path in FoldersOf(context))
         {
-            Check(context, path, findings);
+            var judged = Check(context, path, findings, planned);
+            rules ??= judged;
         }
 
-        return [.. findings.OrderBy(static f => f.Place.Path, StringComparer.Ordinal).ThenBy(static f => f.Place.Span?.Start ?? 0)];
+        return new RunPlan(rules, planned, [.. findings.OrderBy(static f => f.Place.Path, StringComparer.Ordinal).ThenBy(static f => f.Place.Span?.Start ?? 0)]);
     }
 
     /// <summary>When the verdict on approvals ends: the earliest expiry of a record; null when nothing expires.</summary>
@@ -54,7 +63,7 @@ public sealed class GovernanceFamily : ICheckFamily
         context.Folders.Select(static f => Path.Combine(f, GovernanceFolder.Name)).Distinct(StringComparer.Ordinal)
             .Where(p => context.Files.GetKind(p) != EntryKind.Missing);
 
-    private void Check(CheckContext context, string path, List<FamilyFinding> findings)
+    private Rules.GovernanceRules? Check(CheckContext context, string path, List<FamilyFinding> findings, List<PlannedRequest> planned)
     {
         var folder = GovernanceFolder.Read(path, context.Files, context.Listing);
         findings.AddRange(folder.Problems.Select(static p => new FamilyFinding
@@ -80,9 +89,12 @@ public sealed class GovernanceFamily : ICheckFamily
                 Identities = Identities,
                 TrustsReview = TrustReviewedApprovals,
             });
-            new RequestsCheck(findings, rules, approvals).Check(folder);
+            var requests = new RequestsCheck(findings, rules, approvals);
+            requests.Check(folder);
+            planned.AddRange(requests.Planned);
         }
 
         new PostureCheck(findings).Check(context);
+        return judged.Rules;
     }
 }

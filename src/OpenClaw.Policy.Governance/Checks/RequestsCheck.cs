@@ -15,6 +15,9 @@ internal sealed class RequestsCheck(List<FamilyFinding> findings, GovernanceRule
     private readonly Classifier _classifier = new(rules);
     private readonly Dictionary<string, GovernanceRule> _rules = rules.Rules.ToDictionary(static r => r.Id, StringComparer.Ordinal);
 
+    /// <summary>The requests that were looked at, in the order of the files.</summary>
+    public List<PlannedRequest> Planned { get; } = [];
+
     public void Check(GovernanceFolder folder)
     {
         var byRequest = folder.Approvals.ToLookup(static a => a.RequestId, StringComparer.Ordinal);
@@ -64,8 +67,8 @@ internal sealed class RequestsCheck(List<FamilyFinding> findings, GovernanceRule
                     Add(GovernanceDiagnostics.RequestUnclassified, request, $"No rule knows the request {request.Id}: it gets the default, {rules.Default.ToWord()}.", "Say more plainly what is asked, or write a rule for it.");
                 }
 
-                approvals.Check(request, classified, records);
-                break;
+                Planned.Add(new PlannedRequest(request, approvals.Check(request, classified, records) is [var counting, ..] ? counting : null));
+                return;
         }
     }
 

@@ -25,6 +25,7 @@ internal static class GovernanceCommand
             GovernanceInitCommand.Create(host),
             GovernanceGateCommand.Create(host),
             ApproveCommand.Create(host),
+            RunCommand.Create(host),
             AuditCommand.Create(host),
         };
 }

@@ -1,0 +1,105 @@
+using System.Text;
+using OpenClaw.Policy.Disk;
+using OpenClaw.Policy.Git;
+using OpenClaw.Policy.Governance.Checks;
+using OpenClaw.Policy.Governance.Running;
+using OpenClaw.Policy.Governance.Traces;
+using OpenClaw.Policy.Reporting;
+using OpenClaw.Policy.Reporting.Text;
+using OpenClaw.Policy.Tool.Hosting;
+
+namespace OpenClaw.Policy.Tool.Commands.Governance;
+
+/// <summary>Runs <c>run</c>.</summary>
+internal sealed class RunExecution(CommandHost host)
+{
+    public int Run(RunOptions options)
+    {
+        try
+        {
+            if (GatewayAddress.Parse(options.Gateway) is not { } address)
+            {
+                return Refuse("--gateway is no address that the token may be sent to. Give http on this machine, or https.");
+            }
+
+            if (GatewayToken.Read(host, options.TokenVariable, options.TokenFile) is not { } token)
+            {
+                return Refuse("There is no token in the variable or file, or it holds characters that no token has.");
+            }
+
+            using var place = GovernancePlace.Open(host, options.Workspace, options.Base);
+            var family = new GovernanceFamily { TrustReviewedApprovals = options.TrustsReview };
+            if (!family.Applies(place.Context))
+            {
+                return Refuse("There is no folder of governed requests here.");
+            }
+
+            using var client = new GatewayClient(address, token);
+            return Run(options, client, family.Plan(place.Context), place);
+        }
+        catch (GitException e)
+        {
+            return Refuse($"The base cannot be read: {e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return Refuse(e.Message);
+        }
+    }
+
+    private int Run(RunOptions options, GatewayClient client, RunPlan plan, GovernancePlace place)
+    {
+        var obstacles = plan.Obstacles.ToList();
+        if (plan.Rules is not { } rules || obstacles.Count > 0)
+        {
+            FamilyFindingOutput.Write(host, obstacles.Count > 0 ? obstacles : plan.Findings, place.Context.Root, json: false);
+            host.Error.WriteLine("openclaw-policy: nothing was sent: the gate found what concerns every request.");
+            return ExitCodes.Findings;
+        }
+
+        if (Preflight.CheckAsync(client).GetAwaiter().GetResult() is { } failure)
+        {
+            host.Error.WriteLine($"openclaw-policy: error {failure.Code!.Code}: {failure.Reason} Nothing was sent. [{failure.Code.CheckId}]");
+            return ExitCodes.CouldNotLook;
+        }
+
+        var header = new TraceHeader
+        {
+            Time = host.Clock.GetUtcNow(),
+            RulesHash = rules.Hash,
+            Commit = place.Context.Base?.CommitId,
+            Versions = new Dictionary<string, string>(StringComparer.Ordinal) { [ToolIdentity.Name] = ToolIdentity.Version },
+        };
+        using var trace = TraceFile.Open(new Destination(Path.GetFullPath(options.Trace, host.CurrentDirectory)), header);
+        var run = new GovernedRun { Client = client, Trace = trace, Rules = rules, Clock = host.Clock, KeepsTexts = options.KeepsTexts };
+        var isClean = Carry(options, plan, run);
+        host.Output.WriteLine($"The trace ends with {trace.Head.Hash} as line {trace.Head.Count}.");
+        return options.Head is { } head && !ReportFile.Write(host, head, place.Context.Root, s => s.Write(Encoding.UTF8.GetBytes(trace.Head.ToJson()))) ? ExitCodes.CouldNotLook
+            : isClean ? ExitCodes.Ok : ExitCodes.Findings;
+    }
+
+    private bool Carry(RunOptions options, RunPlan plan, GovernedRun run)
+    {
+        var isClean = true;
+        foreach (var planned in plan.Requests)
+        {
+            var outcome = run.RunAsync(planned.Request, planned.Approval).GetAwaiter().GetResult();
+            var code = outcome.Code is { } c ? $" {c.Code} [{c.CheckId}]" : "";
+            host.Output.WriteLine($"{outcome.Stage,-9} {TerminalText.Escape(planned.Request.Id)}{(outcome.RunId is { } id ? $" ({TerminalText.Escape(id)})" : "")} {outcome.Reason}{code}".TrimEnd());
+            isClean &= outcome.Stage == TraceStages.Executed;
+            if (options.StopsOnFailure && outcome.Code is not null)
+            {
+                host.Output.WriteLine("stopped   as asked: the requests behind it were not sent.");
+                return false;
+            }
+        }
+
+        return isClean;
+    }
+
+    private int Refuse(string reason)
+    {
+        host.Error.WriteLine($"openclaw-policy: error: {TerminalText.Escape(reason)}");
+        return ExitCodes.CouldNotLook;
+    }
+}
