@@ -198,6 +198,19 @@ public sealed class GovernanceFamilyTests
     }
 
     [TestMethod]
+    public void APlanHasEachRequestWithTheApprovalThatCounts()
+    {
+        var files = Files();
+        files["governance/requests.jsonl"] = $"{{\"id\":\"g\",\"request\":\"Explain gravity\"}}\n{Amber}\n{{\"id\":\"r\",\"request\":\"Wipe the server\"}}\n";
+        files["governance/approvals/a1.json"] = Approval("ann");
+        var plan = new GovernanceFamily().Plan(Context(files));
+        CollectionAssert.AreEqual(new[] { "g ", "a1 ann", "r " }, plan.Requests.Select(static p => $"{p.Request.Id} {p.Approval?.Approver}").ToArray());
+        Assert.IsEmpty(plan.Obstacles);
+        files["governance/requests.jsonl"] += "nonsense";
+        Assert.IsNotEmpty(new GovernanceFamily().Plan(Context(files)).Obstacles);
+    }
+
+    [TestMethod]
     public void AVerdictEndsWithTheFirstApproval()
     {
         var files = Files();

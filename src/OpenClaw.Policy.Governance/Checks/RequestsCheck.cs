@@ -70,6 +70,8 @@ internal sealed class RequestsCheck(List<FamilyFinding> findings, GovernanceRule
                 Planned.Add(new PlannedRequest(request, approvals.Check(request, classified, records) is [var counting, ..] ? counting : null));
                 return;
         }
+
+        Planned.Add(new PlannedRequest(request, null));
     }
 
     private void CheckTools(GovernedRequest request, RequestClassification classified)
