@@ -30,8 +30,8 @@ internal sealed class AgentJudge(GateScene scene)
         }
 
         var account = new WorkspaceAccount(scene, choices);
-        var reports = choices.Select(choice => account.IsUnnameable(choice) ? account.Unnameable(choice) : Judge(choice, account));
-        return [.. _change is null ? reports : reports.Select(_change.Review)];
+        List<AgentReport> reports = [.. choices.Select(choice => account.IsUnnameable(choice) ? account.Unnameable(choice) : Judge(choice, account))];
+        return _change?.Review(reports) ?? reports;
     }
 
     private AgentReport Judge(WorkspaceChoice choice, WorkspaceAccount account)

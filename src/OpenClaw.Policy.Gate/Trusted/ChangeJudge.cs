@@ -6,13 +6,39 @@ namespace OpenClaw.Policy.Gate.Trusted;
 /// </summary>
 internal sealed class ChangeJudge(GateScene scene, TrustedBase trusted)
 {
-    /// <summary>The report of an agent with what the trusted state adds.</summary>
-    /// <param name="own">What the agent's workspace says by its own policy.</param>
-    public AgentReport Review(AgentReport own)
+    private readonly ScopeReview _scopes = new(scene, trusted);
+
+    /// <summary>The reports of the agents with what the trusted state adds.</summary>
+    /// <param name="own">What the agents' workspaces say by their own policies.</param>
+    public IReadOnlyList<AgentReport> Review(IReadOnlyList<AgentReport> own)
+    {
+        List<List<GateDiagnostic>> ofWorkspaces = [.. own.Select(Reviewed)];
+
+        // Last, when all that anybody reads has been read; and once, because it is the same for each agent.
+        var ofTheRun = OfTheRun();
+        return [.. own.Select((report, i) => With(report, [.. ofTheRun, .. ofWorkspaces[i]]))];
+    }
+
+    private List<GateDiagnostic> Reviewed(AgentReport own)
     {
         var workspace = new ChangedWorkspace(scene, own);
-        var added = Reviews(workspace).SelectMany(review => GateStage.Run(workspace.PolicyFile, review)).ToList();
+        return [.. Reviews(workspace).SelectMany(review => GateStage.Run(workspace.PolicyFile, review))];
+    }
 
+    /// <summary>What is said of the change as a whole.</summary>
+    private IReadOnlyList<GateDiagnostic> OfTheRun()
+    {
+        var config = DiagnosticLocation.WholeFile(scene.Place.ConfigPath);
+        return
+        [
+            .. GateStage.Run(config, () => ConfigReview.Of(scene, trusted)),
+            .. GateStage.Run(config, () => ReleaseReview.Of(scene, trusted)),
+            .. GateStage.Run(config, () => NameReview.Of(scene, trusted)),
+        ];
+    }
+
+    private AgentReport With(AgentReport own, List<GateDiagnostic> added)
+    {
         // What several reviews cannot look at for one reason is said once.
         var reasons = new HashSet<DiagnosticIdentity>();
         added.RemoveAll(d => d.IsCouldNotLook && !reasons.Add(DiagnosticIdentity.Of(d)));
@@ -33,12 +59,9 @@ internal sealed class ChangeJudge(GateScene scene, TrustedBase trusted)
         var accepted = new Lazy<List<GateDiagnostic>>(() => [.. AcceptedHashReview.Of(scene, trusted, workspace)]);
         return
         [
-            () => ConfigReview.Of(scene, trusted),
-            () => ReleaseReview.Of(scene, trusted),
             () => accepted.Value,
-            () => NameReview.Of(scene, trusted),
             () => LookAlikeReview.Of(scene, trusted, workspace),
-            () => ScopeReview.Of(scene, trusted, workspace),
+            () => _scopes.Of(workspace),
             () => VariableReview.Of(scene, trusted, workspace),
             () => PolicyReview.Of(scene, trusted, workspace),
             () => TrustedEvaluation.Findings(scene, trusted, workspace, accepted.Value.Count > 0),

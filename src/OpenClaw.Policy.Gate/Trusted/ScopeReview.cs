@@ -9,45 +9,77 @@ namespace OpenClaw.Policy.Gate.Trusted;
 /// Whether a change takes something from an agent that a scope of the base's policy rules on, and gives it to one that the scope does not name: by another name of the
 /// agent, or by what selects agents. A scope selects agents by their ids; one that nothing selects is judged by the general rules only.
 /// </summary>
-internal static class ScopeReview
+internal sealed class ScopeReview
 {
     /// <summary>More of what was taken from one agent is counted and not listed.</summary>
     private const int MaxListed = 20;
 
-    /// <exception cref="Failures.EvaluationLimitException">There are too many bindings to compare.</exception>
-    public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted, ChangedWorkspace workspace)
+    /// <summary>Scopes that are compared with what other agents serve. A change of a real config gives a handful of things to other agents.</summary>
+    private const int MaxComparisons = 200_000;
+
+    private readonly GateScene _scene;
+    private readonly TrustedBase _trusted;
+    private readonly Lazy<ILookup<string, Service>> _servicesByAgent;
+    private readonly Lazy<(HashSet<string> Gone, List<string> Added)> _agents;
+
+    /// <summary>What the change gives to other agents is looked up once, for all workspaces.</summary>
+    public ScopeReview(GateScene scene, TrustedBase trusted)
     {
-        if (trusted.Fork.Config is not { } before || trusted.Judge.PolicyPath(workspace) is not { } path
-            || Scopes(trusted.Judge.Policy(path).Value).ToList() is not { Count: > 0 } scopes)
+        (_scene, _trusted) = (scene, trusted);
+        _servicesByAgent = new(() => Services().SelectMany(static s => s.Before.Select(agent => (agent, s))).ToLookup(static s => s.agent, static s => s.s, StringComparer.Ordinal));
+        _agents = new(Agents);
+    }
+
+    /// <exception cref="Failures.EvaluationLimitException">There are too many bindings to compare.</exception>
+    /// <exception cref="GateStopException">There are too many scopes to compare with what other agents serve.</exception>
+    public IEnumerable<GateDiagnostic> Of(ChangedWorkspace workspace)
+    {
+        if (_trusted.Fork.Config is null || _trusted.Judge.PolicyPath(workspace) is not { } path)
         {
             return [];
         }
 
-        List<Service> services =
-        [
-            .. WorkspaceServices.Between(scene, before, trusted.Fork.Release),
-            .. ServiceChanges.Between(new ServingConfig(before, trusted.Fork.Release), new ServingConfig(scene.Config, scene.Release)),
-        ];
-        var (old, now) = (AgentResolver.ListAgentIds(before.Config), AgentResolver.ListAgentIds(scene.Config.Config));
-        return scopes.SelectMany(scope => Of(scene, scope, (old.Except(now).ToHashSet(StringComparer.Ordinal), [.. now.Except(old)]), services));
+        var scopes = Scopes(_trusted.Judge.Policy(path).Value).ToList();
+        if (scopes.Sum(scope => scope.Agents.Sum(agent => (long)_servicesByAgent.Value[agent].Count())) > MaxComparisons)
+        {
+            throw GateDiagnostics.Stop(
+                DiagnosticCatalog.LimitExceeded,
+                $"The change gives much to other agents, and the base's policy has many scopes for those who served it: more than {MaxComparisons} comparisons.",
+                "Give agents their work in smaller changes.",
+                DiagnosticLocation.WholeFile(_scene.Place.ConfigPath));
+        }
+
+        return scopes.SelectMany(scope => Of(scope.Name, scope.Agents));
     }
 
-    private static IEnumerable<GateDiagnostic> Of(
-        GateScene scene, (string Name, HashSet<string> Agents) scope, (HashSet<string> Gone, List<string> Added) agents, IReadOnlyList<Service> services)
+    private IEnumerable<GateDiagnostic> Of(string scope, HashSet<string> agents)
     {
-        var renamed = scope.Agents.FirstOrDefault(agents.Gone.Contains) is { } gone && agents.Added.Find(a => !scope.Agents.Contains(a)) is { } free
+        var renamed = agents.FirstOrDefault(_agents.Value.Gone.Contains) is { } gone && _agents.Value.Added.Find(a => !agents.Contains(a)) is { } free
             ? (From: gone, To: free)
             : ((string From, string To)?)null;
         if (renamed is { } names)
         {
-            yield return Renamed(scene, scope.Name, names.From, names.To);
+            yield return Renamed(_scene, scope, names.From, names.To);
         }
 
         // An agent that gets another name takes along what it serves: that is said once.
-        foreach (var taken in services.Select(s => Taken.Find(scope.Agents, s)).OfType<Taken>().GroupBy(static t => (t.From, t.To)).Where(t => t.Key != renamed))
+        var services = agents.SelectMany(agent => _servicesByAgent.Value[agent]).Distinct();
+        foreach (var taken in services.Select(s => Taken.Find(agents, s)).OfType<Taken>().GroupBy(static t => (t.From, t.To)).Where(t => t.Key != renamed))
         {
-            yield return Served(scene, scope.Name, taken.Key.From, taken.Key.To, [.. taken.Select(static t => t.Service)]);
+            yield return Served(_scene, scope, taken.Key.From, taken.Key.To, [.. taken.Select(static t => t.Service)]);
         }
+    }
+
+    private IEnumerable<Service> Services() => _trusted.Fork.Config is not { } before ? [] :
+    [
+        .. WorkspaceServices.Between(_scene, before, _trusted.Fork.Release),
+        .. ServiceChanges.Between(new ServingConfig(before, _trusted.Fork.Release), new ServingConfig(_scene.Config, _scene.Release)),
+    ];
+
+    private (HashSet<string> Gone, List<string> Added) Agents()
+    {
+        var (old, now) = (AgentResolver.ListAgentIds(_trusted.Fork.Config!.Config), AgentResolver.ListAgentIds(_scene.Config.Config));
+        return (old.Except(now).ToHashSet(StringComparer.Ordinal), [.. now.Except(old)]);
     }
 
     private static IEnumerable<(string Name, HashSet<string> Agents)> Scopes(Node? policy) =>

@@ -25,8 +25,6 @@ internal static class WorkspaceServices
     }
 
     /// <summary>The agents by the folders that the config gives them, there or not.</summary>
-    private static ILookup<string, (string Agent, ConfiguredWorkspace Workspace)> Folders(ConfigSnapshot config, OpenClawRelease release) => AgentResolver.ListAgentIds(config.Config)
-        .Select(agent => (Agent: agent, Workspace: WorkspaceResolver.FindConfigured(config, agent, release)))
-        .Where(static f => f.Workspace is not null)
-        .ToLookup(static f => f.Workspace!.Folder, static f => (f.Agent, f.Workspace!), StringComparer.Ordinal);
+    private static ILookup<string, (string Agent, ConfiguredWorkspace Workspace)> Folders(ConfigSnapshot config, OpenClawRelease release) =>
+        WorkspaceResolver.ListConfigured(config, release).ToLookup(static f => f.Workspace.Folder, static f => (f.AgentId, f.Workspace), StringComparer.Ordinal);
 }

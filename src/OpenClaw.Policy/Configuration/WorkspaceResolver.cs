@@ -40,6 +40,24 @@ public static class WorkspaceResolver
         return FindConfigured(ResolvedAgent.Find(snapshot.Config, agentId, release.Loader), snapshot.Config, snapshot.Host);
     }
 
+    /// <summary>The folders that the config itself names for its agents, in the order of the agents; those that it gives none are left out.</summary>
+    /// <param name="snapshot">A valid config.</param>
+    /// <param name="release">The release whose behaviour is wanted.</param>
+    public static IReadOnlyList<(string AgentId, ConfiguredWorkspace Workspace)> ListConfigured(ConfigSnapshot snapshot, OpenClawRelease release)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(release);
+
+        var roster = new AgentRoster(snapshot.Config, release.Loader);
+        return
+        [
+            .. from id in AgentResolver.ListAgentIds(snapshot.Config)
+               let workspace = FindConfigured(roster.Find(id), snapshot.Config, snapshot.Host)
+               where workspace is not null
+               select (id, workspace),
+        ];
+    }
+
     /// <param name="agent">The agent.</param>
     /// <param name="config">Its config.</param>
     /// <param name="host">Where the config's paths start from.</param>

@@ -74,13 +74,19 @@ internal sealed class DataHandlingRules : IPolicySection
         return
         [
             .. Demands.SelectMany(d => Findings(context, d, context.Policy, "dataHandling", rows)),
-            .. PolicyScopes.Agents(context.Policy).SelectMany(t => Demands.SelectMany(
-                d => Findings(context, d, t.Scope.Overlay, $"{t.Scope.Address}/dataHandling", OfAgent(rows, t.Id)))),
+            .. PolicyScopes.Agents(context.Policy).SelectMany(target => ScopedFindings(context, target, rows)),
         ];
     }
 
     /// <param name="policy">A policy, or the overlay of a scope.</param>
     private static bool IsMentionedIn(Node policy) => Demands.Any(d => policy.Find("dataHandling", d.Part, d.Rule) is not null);
+
+    private static IEnumerable<Finding> ScopedFindings(RuleContext context, ScopeTarget target, List<DataHandlingEvidence> rows)
+    {
+        context.ScopeBudget.Spend(rows.Count);
+        var own = OfAgent(rows, target.Id);
+        return Demands.SelectMany(d => Findings(context, d, target.Scope.Overlay, $"{target.Scope.Address}/dataHandling", own));
+    }
 
     private static IEnumerable<Finding> Findings(
         RuleContext context, Demand demand, Node policy, string address, IEnumerable<DataHandlingEvidence> rows) =>
@@ -91,13 +97,16 @@ internal sealed class DataHandlingRules : IPolicySection
             : [];
 
     /// <summary>What holds for an agent: of memory only its own row, or the defaults when it has none.</summary>
-    private static IEnumerable<DataHandlingEvidence> OfAgent(IReadOnlyList<DataHandlingEvidence> rows, string agentId)
+    private static List<DataHandlingEvidence> OfAgent(IReadOnlyList<DataHandlingEvidence> rows, string agentId)
     {
         var hasOwnMemory = rows.Any(r => r.Kind == DataHandlingKind.SessionMemory && r.AgentId == agentId);
-        return rows.Where(r => r.Kind != DataHandlingKind.SessionMemory
-            || r.AgentId == agentId
-            || r.Id == SessionMemory.QmdId
-            || (r.Id == SessionMemory.DefaultsId && !hasOwnMemory));
+        return
+        [
+            .. rows.Where(r => r.Kind != DataHandlingKind.SessionMemory
+                || r.AgentId == agentId
+                || r.Id == SessionMemory.QmdId
+                || (r.Id == SessionMemory.DefaultsId && !hasOwnMemory)),
+        ];
     }
 
     /// <summary>A rule of the section.</summary>

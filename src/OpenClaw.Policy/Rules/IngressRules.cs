@@ -41,15 +41,14 @@ internal sealed class IngressRules : IPolicySection
             yield break;
         }
 
+        var ofChannels = facts.Where(static f => f.Channel is not null).ToLookup(static f => ScopeSelection.Channels.Normalize(f.Channel!), StringComparer.Ordinal);
         foreach (var target in PolicyScopes.Channels(context.Policy))
         {
             if (target.Scope.Overlay[Key] is ObjectNode scoped)
             {
-                yield return new IngressRuleSet(
-                    context,
-                    scoped,
-                    $"{target.Scope.Address}/{Key}",
-                    [.. facts.Where(f => f.Channel is not null && ScopeSelection.Channels.Normalize(f.Channel) == target.Id)]);
+                List<IngressEvidence> selected = [.. ofChannels[target.Id]];
+                context.ScopeBudget.Spend(selected.Count);
+                yield return new IngressRuleSet(context, scoped, $"{target.Scope.Address}/{Key}", selected);
             }
         }
     }

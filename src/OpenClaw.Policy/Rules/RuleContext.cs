@@ -5,6 +5,7 @@ using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Rules.Scopes;
 using OpenClaw.Policy.Sources;
 
 namespace OpenClaw.Policy.Rules;
@@ -28,6 +29,9 @@ internal sealed record RuleContext(
     Func<string, SourceText?> WorkspaceFile,
     Func<ExecApprovalsDocument> ExecApprovals) : AuthoredPolicy(Policy, PolicyPath, DocumentName, Contract)
 {
+    /// <summary>How much scopes may look at.</summary>
+    public ScopeBudget ScopeBudget { get; } = new();
+
     /// <summary>A finding on a setting of the config.</summary>
     /// <param name="descriptor">The check.</param>
     /// <param name="message">The real program's sentence.</param>

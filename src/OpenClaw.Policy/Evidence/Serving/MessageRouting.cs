@@ -11,6 +11,7 @@ internal sealed class MessageRouting
 {
     private readonly RouteBindings _bindings;
     private readonly Dictionary<string, HashSet<string>> _accounts = new(StringComparer.Ordinal);
+    private readonly List<(string Channel, Node Settings)> _channels = [];
 
     public MessageRouting(ServingConfig config)
     {
@@ -21,6 +22,7 @@ internal sealed class MessageRouting
             if (!ChannelCollector.IsReserved(name) && channel.Find("enabled").AsBoolean() != false)
             {
                 var accounts = Named(name);
+                _channels.Add((ChannelOf(name), channel));
                 accounts.Add(AccountId.Default);
                 accounts.UnionWith(channel.Find("accounts").AsMembers().Select(static a => AccountId.Normalize(a.Name)));
             }
@@ -31,6 +33,14 @@ internal sealed class MessageRouting
 
     /// <summary>The bindings in their order.</summary>
     public IEnumerable<RouteBinding> Bindings => RouteBindings.Written(Config.Loaded).Select(static b => new RouteBinding(b.Binding));
+
+    /// <summary>The channels that are configured and on: lower case, trimmed.</summary>
+    public IReadOnlyCollection<string> Channels => _accounts.Keys;
+
+    /// <summary>What the accounts of a channel log in with.</summary>
+    /// <param name="channel">Lower case, trimmed.</param>
+    public IEnumerable<(string Account, string Login)> Logins(string channel) =>
+        _channels.Where(c => c.Channel == channel).SelectMany(static c => AccountLogins.In(c.Settings));
 
     /// <summary>The accounts of a channel, normalised; empty for one that is not configured or is off.</summary>
     /// <param name="channel">Lower case, trimmed.</param>
@@ -52,9 +62,11 @@ internal sealed class MessageRouting
         return agent is null ? null : (agent, match?.Origin ?? SettingOrigin.Of(Config.Written, "bindings"));
     }
 
+    private static string ChannelOf(string name) => EcmaString.ToLowerCase(EcmaString.Trim(name));
+
     private HashSet<string> Named(string channel)
     {
-        var id = EcmaString.ToLowerCase(EcmaString.Trim(channel));
+        var id = ChannelOf(channel);
         if (!_accounts.TryGetValue(id, out var accounts))
         {
             _accounts.Add(id, accounts = new HashSet<string>(StringComparer.Ordinal));

@@ -19,6 +19,7 @@ internal sealed class NamedAgents
 
     private readonly ConfigPlaces _places;
     private readonly Dictionary<int, Origin?> _objects = [];
+    private readonly Dictionary<int, List<(int Place, string Words)>> _items = [];
     private readonly Dictionary<int, NamedAgentSetting> _settings = [];
     private readonly List<string> _steps = [];
 
@@ -40,6 +41,9 @@ internal sealed class NamedAgents
 
     /// <summary>Whether an object stands at a place.</summary>
     public bool Has(int place) => _objects.ContainsKey(place);
+
+    /// <summary>The lists of objects, by their places, and the places of their objects.</summary>
+    public IReadOnlyDictionary<int, List<(int Place, string Words)>> Items => _items;
 
     public Origin? OriginOf(int place) => _objects.GetValueOrDefault(place);
 
@@ -93,9 +97,28 @@ internal sealed class NamedAgents
 
             var identity = item.Find("id").AsString() is { } id ? $"id {id}" : item.Find("match") is { } match ? $"match {JsonTextWriter.GetText(match)}" : $"# {index}";
             var times = seen[identity] = seen.GetValueOrDefault(identity) + 1;
-            Visit(times == 1 ? identity : $"{times} {identity}", string.Create(CultureInfo.InvariantCulture, $"[{index}]"), item, place);
+            var (step, words) = (times == 1 ? identity : $"{times} {identity}", string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+            if (item is ObjectNode)
+            {
+                AddItem(place, _places.Below(place, step), words);
+            }
+
+            Visit(step, words, item, place);
         }
     }
+
+    private void AddItem(int list, int place, string words)
+    {
+        if (!_items.TryGetValue(list, out var items))
+        {
+            _items.Add(list, items = []);
+        }
+
+        items.Add((place, WordsOf(_steps.Append(words))));
+    }
+
+    private static string WordsOf(IEnumerable<string> steps) =>
+        string.Join('.', steps.Select(static s => s.Length <= MaxWords ? s : $"{s[..MaxWords]}...")).Replace(".[", "[", StringComparison.Ordinal);
 
     private HashSet<string>? AgentsOf(string key, Node node) => node switch
     {
@@ -109,7 +132,7 @@ internal sealed class NamedAgents
 
     private void Add(int place, int container, HashSet<string> agents, Origin? origin)
     {
-        var words = string.Join('.', _steps.Select(static s => s.Length <= MaxWords ? s : $"{s[..MaxWords]}...")).Replace(".[", "[", StringComparison.Ordinal);
+        var words = WordsOf(_steps);
         var inChannel = _steps is ["channels", _, _, ..];
         _settings.TryAdd(place, new NamedAgentSetting(place, container, words, agents, origin)
         {

@@ -35,6 +35,42 @@ internal sealed class NamedServices
         }
     }
 
+    /// <summary>
+    /// The items of lists that came as others went, such as a hook that matches another path: they may be the same under another name. Where neither names an agent,
+    /// nothing has changed.
+    /// </summary>
+    public IEnumerable<Service> Replaced()
+    {
+        var (former, now) = (ByContainer(_former), ByContainer(_now));
+        foreach (var (list, items) in _now.Items)
+        {
+            if (!_former.Items.TryGetValue(list, out var earlier))
+            {
+                continue;
+            }
+
+            List<int> gone = [.. earlier.Select(static i => i.Place).Where(p => !_now.Has(p))];
+            List<(int Place, string Words)> came = [.. items.Where(i => !_former.Has(i.Place))];
+            if (gone.Exists(former.Contains) || came.Exists(i => now.Contains(i.Place)))
+            {
+                var agents = gone.SelectMany(p => AgentsOf(former[p], _before)).ToHashSet(StringComparer.Ordinal);
+                foreach (var (place, words) in agents.Count == 0 ? [] : came)
+                {
+                    yield return new Service(
+                        $"{words}, which may be an earlier one under another name", agents, AgentsOf(now[place], _after), _now.OriginOf(place));
+                }
+            }
+        }
+    }
+
+    private static ILookup<int, NamedAgentSetting> ByContainer(NamedAgents named) => named.Settings.ToLookup(static s => s.Container);
+
+    private static HashSet<string> AgentsOf(IEnumerable<NamedAgentSetting> settings, MessageRouting routing)
+    {
+        var named = settings.SelectMany(static s => s.Agents).ToHashSet(StringComparer.Ordinal);
+        return named.Count > 0 || routing.Config.Unnamed is not { } unnamed ? named : new HashSet<string>([unnamed], StringComparer.Ordinal);
+    }
+
     private static IReadOnlySet<string>? Agents(NamedAgents named, MessageRouting routing, NamedAgentSetting setting)
     {
         if (named.Find(setting.Place) is { } written)

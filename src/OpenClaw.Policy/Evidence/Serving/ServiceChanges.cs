@@ -14,11 +14,15 @@ public static class ServiceChanges
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var (former, now) = (new MessageRouting(before), new MessageRouting(after));
+        var named = new NamedServices(former, now);
         IEnumerable<Service> services =
         [
             .. UnnamedService(before, after),
             .. RoutedMessages.Between(former, now),
-            .. new NamedServices(former, now).Services(),
+            .. RenamedAccounts.Between(former, now),
+            .. SubagentServices.Between(before, after),
+            .. named.Services(),
+            .. named.Replaced(),
         ];
         return [.. services.Where(static s => !s.Before.SetEquals(s.After))];
     }

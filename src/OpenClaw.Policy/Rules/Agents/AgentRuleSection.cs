@@ -66,6 +66,7 @@ internal abstract class AgentRuleSection<T>(IReadOnlyList<string> path, string e
 
         foreach (var target in PolicyScopes.Agents(context.Policy))
         {
+            context.ScopeBudget.Spend(facts.Common.Count + facts.Of(target.Id).Count);
             yield return new AgentRuleSet<T>(
                 context, target.Scope.Overlay.Find(_path), $"{target.Scope.Address}/{address}", Select(facts, target.Id, context));
         }

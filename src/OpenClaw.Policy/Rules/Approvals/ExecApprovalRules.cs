@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Evidence.Approvals;
 using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Rules.Scopes;
@@ -57,6 +58,7 @@ internal sealed class ExecApprovalRules : IPolicySection
     {
         var findings = new List<Finding>();
         var reported = new HashSet<string>(StringComparer.Ordinal);
+        var facts = context.Evidence.Of<ExecApprovalEvidence>(ExecApprovalCollector.EvidenceKey).Count();
         foreach (var target in PolicyScopes.Agents(context.Policy))
         {
             if (target.Scope.Overlay[Section] is not ObjectNode rules)
@@ -64,6 +66,7 @@ internal sealed class ExecApprovalRules : IPolicySection
                 continue;
             }
 
+            context.ScopeBudget.Spend(facts);
             var scoped = new ExecApprovalRuleSet(context, rules, $"{target.Scope.Address}/{Section}", target.Id);
             if (ExecApprovalDocumentRules.FirstIssue(scoped) is not { } unusable)
             {

@@ -1,7 +1,7 @@
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
 
-namespace OpenClaw.Policy.Configuration.Validation.Rules;
+namespace OpenClaw.Policy.Configuration;
 
 /// <summary>The agents of a config by normalised id, looked up once: a list can be long.</summary>
 internal sealed class AgentRoster
