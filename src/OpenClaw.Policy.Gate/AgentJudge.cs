@@ -13,6 +13,7 @@ internal sealed class AgentJudge(GateScene scene)
 {
     private readonly Dictionary<string, AgentReport> _byFolder = new(StringComparer.Ordinal);
     private readonly ExplainedMismatch _mismatch = new(scene);
+    private readonly JudgingBudget _budget = new(scene.Place.ConfigPath);
     private readonly ChangeJudge? _change = scene.Trusted is { } trusted ? new ChangeJudge(scene, trusted) : null;
 
     /// <summary>A report for each agent. What keeps the gate from looking is part of it.</summary>
@@ -72,7 +73,10 @@ internal sealed class AgentJudge(GateScene scene)
         try
         {
             RefuseHome();
-            var decided = Decide(report, WorkspaceEvaluation.Run(input, policyPath), policyPath);
+            _budget.Require();
+            var evaluation = WorkspaceEvaluation.Run(input, policyPath);
+            _budget.Spend(evaluation);
+            var decided = Decide(report, evaluation, policyPath);
             return decided with { Diagnostics = _mismatch.Explain(decided.Diagnostics, input, policyPath) };
         }
         catch (GateStopException stop)

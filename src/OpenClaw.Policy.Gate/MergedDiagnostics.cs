@@ -8,9 +8,8 @@ internal static class MergedDiagnostics
 {
     public static IReadOnlyList<GateDiagnostic> Of(IReadOnlyList<AgentReport> reports)
     {
-        var places = new Dictionary<DiagnosticIdentity, int>();
-        var merged = new List<GateDiagnostic>();
-        var agents = new List<List<string>>();
+        var byIdentity = new Dictionary<DiagnosticIdentity, Merged>();
+        var merged = new List<Merged>();
         foreach (var report in reports)
         {
             var seen = new Dictionary<DiagnosticIdentity, int>();
@@ -21,23 +20,32 @@ internal static class MergedDiagnostics
                 var occurrence = seen.GetValueOrDefault(identity);
                 seen[identity] = occurrence + 1;
                 identity = identity with { Occurrence = occurrence };
-                if (places.TryGetValue(identity, out var place))
+                if (!byIdentity.TryGetValue(identity, out var same))
                 {
-                    agents[place].Add(report.AgentId!);
-                    merged[place] = merged[place] with { Related = Union(merged[place].Related, diagnostic.Related) };
+                    byIdentity.Add(identity, same = new Merged(diagnostic));
+                    merged.Add(same);
                 }
-                else
-                {
-                    places.Add(identity, merged.Count);
-                    merged.Add(diagnostic);
-                    agents.Add([report.AgentId!]);
-                }
+
+                same.Add(report.AgentId!, diagnostic.Related);
             }
         }
 
-        return [.. merged.Select((d, i) => d with { Agents = agents[i] })];
+        return [.. merged.Select(static m => m.ToDiagnostic())];
     }
 
-    private static IReadOnlyList<RelatedLocation> Union(IReadOnlyList<RelatedLocation> some, IReadOnlyList<RelatedLocation> others) =>
-        [.. some.Concat(others).DistinctBy(static r => (DiagnosticIdentity.RegionOf(r.Location), r.Message))];
+    /// <summary>One line of the list, while it grows.</summary>
+    private sealed class Merged(GateDiagnostic first)
+    {
+        private readonly List<string> _agents = [];
+        private readonly List<RelatedLocation> _related = [];
+        private readonly HashSet<((string, int, int, int, int)? Place, string Message)> _known = [];
+
+        public void Add(string agentId, IReadOnlyList<RelatedLocation> related)
+        {
+            _agents.Add(agentId);
+            _related.AddRange(related.Where(r => _known.Add((DiagnosticIdentity.RegionOf(r.Location), r.Message))));
+        }
+
+        public GateDiagnostic ToDiagnostic() => first with { Agents = _agents, Related = _related };
+    }
 }

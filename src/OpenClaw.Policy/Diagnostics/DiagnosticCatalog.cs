@@ -144,7 +144,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor LookAlikeName = Change("OCP2028", "LookAlikeName", "The change adds a name that looks like another one", 7.5);
     public static readonly DiagnosticDescriptor ConfigMoved = Change("OCP2029", "ConfigMoved", "The change moves the config", 7.5);
     public static readonly DiagnosticDescriptor NameDiffersInAccents = Change("OCP2030", "NameDiffersInAccents", "The change adds a name that differs from one of the policy only in accents", 5.0, severity: Severity.Warning);
-    public static readonly DiagnosticDescriptor AgentLeavesScope = Change("OCP2031", "AgentLeavesScope", "The change renames an agent out of a scope of the policy", 8.0);
+    public static readonly DiagnosticDescriptor AgentLeavesScope = Change("OCP2031", "AgentLeavesScope", "The change takes work from an agent that a scope of the policy rules on", 8.0);
     public static readonly DiagnosticDescriptor EvidenceFromVariable = Change("OCP2032", "EvidenceFromVariable", "The change leaves what is judged to a variable without a value", 7.5);
     public static readonly DiagnosticDescriptor ReleaseLosesFindings = Change("OCP2033", "ReleaseLosesFindings", "The raised OpenClaw release no longer finds what the base's release finds", 8.0);
 

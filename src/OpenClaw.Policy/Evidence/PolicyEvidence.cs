@@ -19,6 +19,9 @@ public sealed class PolicyEvidence
     /// <summary>All rows, key by key in the order of the real program.</summary>
     internal IEnumerable<EvidenceEntry> Rows => _sections.SelectMany(static s => s.Rows);
 
+    /// <summary>How many facts were observed.</summary>
+    public int Count => _sections.Sum(static s => s.Rows.Count);
+
     /// <summary>Whether the key is part of this evidence, be it with no rows.</summary>
     internal bool Contains(string key) => _sections.Any(s => s.Key == key);
 

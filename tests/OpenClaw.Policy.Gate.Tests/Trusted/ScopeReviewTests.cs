@@ -78,6 +78,37 @@ public sealed class ScopeReviewTests
             Several + """ "hooks": { "mappings": [{ "id": "mail", "match": { "path": "mail" }, "agentId": "ops" }] }, """,
             Several + """ "hooks": { "mappings": [{ "id": "other", "match": { "path": "other" }, "agentId": "ops" }, { "id": "mail", "match": { "path": "mail" }, "agentId": "dev" }] }, """,
             "hooks.mappings[1].agentId", 6),
+        ["a hook that matches another path"] = (
+            New,
+            Several + """ "hooks": { "mappings": [{ "match": { "path": "mail" }, "agentId": "ops" }] }, """,
+            Several + """ "hooks": { "mappings": [{ "match": { "path": "mail/" }, "agentId": "dev" }] }, """,
+            "hooks.mappings[0], which may be an earlier one under another name", 6),
+        ["a hook of the agent without a name, by another id"] = (
+            Old,
+            """ "agents": { "list": [{ "id": "ops" }, { "id": "dev" }] }, "hooks": { "mappings": [{ "id": "mail" }] }, """,
+            """ "agents": { "list": [{ "id": "ops" }, { "id": "dev" }] }, "hooks": { "mappings": [{ "id": "post", "agentId": "dev" }] }, """,
+            "hooks.mappings[0], which may be an earlier one under another name", 5),
+        ["an account under another name"] = (
+            New,
+            Several.Replace("\"telegram\": {}", "\"telegram\": { \"accounts\": { \"work\": {} } }", StringComparison.Ordinal) + Bound("ops", """ "channel": "telegram", "accountId": "work" """),
+            Several.Replace("\"telegram\": {}", "\"telegram\": { \"accounts\": { \"job\": {} } }", StringComparison.Ordinal) + Bound("dev", """ "channel": "telegram", "accountId": "job" """),
+            "the account 'job' of telegram, which may be an earlier one under another name", 6),
+        ["an account that logs in with the token of the channel"] = (
+            New,
+            Several.Replace("\"telegram\": {}", "\"telegram\": { \"botToken\": \"${BOT}\" }", StringComparison.Ordinal) + Bound("ops", """ "channel": "telegram" """),
+            Several.Replace("\"telegram\": {}", "\"telegram\": { \"accounts\": { \"job\": { \"botToken\": \"${BOT}\" } } }", StringComparison.Ordinal)
+                + """ "bindings": [{ "agentId": "ops", "match": { "channel": "telegram" } }, { "agentId": "dev", "match": { "channel": "telegram", "accountId": "job" } }], """,
+            "the account 'job' of telegram, which may be an earlier one under another name", 6),
+        ["work that the scoped agent hands on"] = (
+            New,
+            """ "agents": { "ownership": "explicit", "entries": { "ops": {}, "dev": {} } }, """,
+            """ "agents": { "ownership": "explicit", "entries": { "ops": { "subagents": { "allowAgents": ["dev"] } }, "dev": {} } }, """,
+            "the sub-agents of 'ops'", 5),
+        ["work that any agent hands on to any other"] = (
+            New,
+            """ "agents": { "ownership": "explicit", "entries": { "ops": {}, "dev": {} } }, """,
+            """ "agents": { "ownership": "explicit", "defaults": { "subagents": { "allowAgents": ["*"] } }, "entries": { "ops": {}, "dev": {} } }, """,
+            "the sub-agents of 'ops'", 5),
         ["who answers in a group"] = (
             New,
             Several + """ "broadcast": { "-100": ["ops"] }, """,
@@ -104,6 +135,19 @@ public sealed class ScopeReviewTests
             Several + Bound("ops", """ "channel": "telegram", "accountId": "*" """),
             Several.Replace("\"telegram\": {}", "\"telegram\": { \"accounts\": { \"work\": {} } }", StringComparison.Ordinal)
                 + """ "bindings": [{ "agentId": "ops", "match": { "channel": "telegram", "accountId": "*" } }, { "agentId": "dev", "match": { "channel": "telegram", "accountId": "work" } }], """),
+        ["an account of its own with a token of its own"] = (
+            New,
+            Several.Replace("\"telegram\": {}", "\"telegram\": { \"botToken\": \"${BOT}\" }", StringComparison.Ordinal) + Bound("ops", """ "channel": "telegram" """),
+            Several.Replace("\"telegram\": {}", "\"telegram\": { \"botToken\": \"${BOT}\", \"accounts\": { \"job\": { \"botToken\": \"${JOB}\" } } }", StringComparison.Ordinal)
+                + """ "bindings": [{ "agentId": "ops", "match": { "channel": "telegram" } }, { "agentId": "dev", "match": { "channel": "telegram", "accountId": "job" } }], """),
+        ["a sub-agent that the scope names"] = (
+            New,
+            """ "agents": { "ownership": "explicit", "entries": { "ops": {}, "ops-night": {} } }, """,
+            """ "agents": { "ownership": "explicit", "entries": { "ops": { "subagents": { "allowAgents": ["ops-night"] } }, "ops-night": {} } }, """),
+        ["hooks that come and go for agents that no scope names"] = (
+            New,
+            Three + """ "hooks": { "mappings": [{ "id": "mail", "agentId": "dev" }] }, """,
+            Three + """ "hooks": { "mappings": [{ "id": "post", "agentId": "web" }] }, """),
         ["an agent with a hook of its own"] = (
             New,
             Several + """ "hooks": { "mappings": [{ "id": "mail", "match": { "path": "mail" }, "agentId": "ops" }] }, """,
