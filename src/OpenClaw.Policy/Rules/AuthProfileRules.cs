@@ -35,7 +35,7 @@ internal sealed class AuthProfileRules : IPolicySection
 
     private static IEnumerable<Finding> MissingMetadata(RuleContext context, IReadOnlyList<AuthProfileEvidence> profiles)
     {
-        var required = RequiredMetadata(context.Policy);
+        var required = RequiredMetadata(context.Judged);
         return from profile in profiles
                let missing = required.Where(key => !Has(profile, key)).ToList()
                where missing.Count > 0
@@ -44,13 +44,13 @@ internal sealed class AuthProfileRules : IPolicySection
                    $"Auth profile '{profile.Id}' is missing required metadata: {string.Join(", ", missing)}.",
                    profile,
                    "auth/profiles/requireMetadata",
-                   context.Policy.Find("auth", "profiles", "requireMetadata"),
+                   context.Judged.Find("auth", "profiles", "requireMetadata"),
                    "Set auth.profiles.<id>.provider and a supported auth profile mode.");
     }
 
     private static IEnumerable<Finding> UnapprovedModes(RuleContext context, IReadOnlyList<AuthProfileEvidence> profiles)
     {
-        var allowed = AllowedModes(context.Policy);
+        var allowed = AllowedModes(context.Judged);
         return allowed.Count == 0
             ? []
             : profiles.Where(p => p.Mode is not null && !allowed.Contains(p.Mode))
@@ -59,7 +59,7 @@ internal sealed class AuthProfileRules : IPolicySection
                     $"Auth profile '{p.Id}' uses mode '{p.Mode}' outside the policy allowlist.",
                     p,
                     "auth/profiles/allowModes",
-                    context.Policy.Find("auth", "profiles", "allowModes"),
+                    context.Judged.Find("auth", "profiles", "allowModes"),
                     "Change the auth profile mode or update policy after review.") with { TargetOrigin = p.ModeOrigin });
     }
 

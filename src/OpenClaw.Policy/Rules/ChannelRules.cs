@@ -19,7 +19,7 @@ internal sealed class ChannelRules : IPolicySection
         }
 
         var rules = new Dictionary<string, (int Index, Node Rule)>(StringComparer.Ordinal);
-        foreach (var (index, rule) in context.Policy.Find("channels", "denyRules").AsItems().Index())
+        foreach (var (index, rule) in context.Judged.Find("channels", "denyRules").AsItems().Index())
         {
             rules.TryAdd(ChannelDenyRule.Provider(rule)!, (index, rule));
         }

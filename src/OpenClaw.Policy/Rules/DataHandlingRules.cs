@@ -73,8 +73,8 @@ internal sealed class DataHandlingRules : IPolicySection
         var rows = context.Evidence.Of<DataHandlingEvidence>(DataHandlingCollector.EvidenceKey).ToList();
         return
         [
-            .. Demands.SelectMany(d => Findings(context, d, context.Policy, "dataHandling", rows)),
-            .. PolicyScopes.Agents(context.Policy).SelectMany(target => ScopedFindings(context, target, rows)),
+            .. Demands.SelectMany(d => Findings(context, d, context.Judged, "dataHandling", rows)),
+            .. PolicyScopes.Agents(context.Judged).SelectMany(target => ScopedFindings(context, target, rows)),
         ];
     }
 

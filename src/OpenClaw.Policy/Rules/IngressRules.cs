@@ -31,7 +31,7 @@ internal sealed class IngressRules : IPolicySection
     private static IEnumerable<IngressRuleSet> RuleSets(RuleContext context)
     {
         List<IngressEvidence> facts = [.. context.Evidence.Of<IngressEvidence>(IngressCollector.EvidenceKey)];
-        if (context.Policy.Find(Key) is ObjectNode section && context.Contract.Shapes.Ingress.FirstIssue(ShapePlace.Document(context)) is null)
+        if (context.Judged.Find(Key) is ObjectNode section && context.Contract.Shapes.Ingress.FirstIssue(ShapePlace.Document(context)) is null)
         {
             yield return new IngressRuleSet(context, section, Key, facts);
         }
@@ -42,7 +42,7 @@ internal sealed class IngressRules : IPolicySection
         }
 
         var ofChannels = facts.Where(static f => f.Channel is not null).ToLookup(static f => ScopeSelection.Channels.Normalize(f.Channel!), StringComparer.Ordinal);
-        foreach (var target in PolicyScopes.Channels(context.Policy))
+        foreach (var target in PolicyScopes.Channels(context.Judged))
         {
             if (target.Scope.Overlay[Key] is ObjectNode scoped)
             {

@@ -12,7 +12,7 @@ internal sealed class McpRules : IPolicySection
 
     public IEnumerable<Finding> Findings(RuleContext context)
     {
-        var list = Read(context.Policy);
+        var list = Read(context.Judged);
         foreach (var server in context.Evidence.Of<McpServerEvidence>(McpServerCollector.EvidenceKey))
         {
             if (list.FindDenied(server.Id) is { } denied)

@@ -18,7 +18,7 @@ internal sealed class ModelRules : IPolicySection
 
     public IEnumerable<Finding> Findings(RuleContext context)
     {
-        var list = Read(context.Policy, context.Contract);
+        var list = Read(context.Judged, context.Contract);
         var providers = context.Evidence.Of<ModelProviderEvidence>(ModelProviderCollector.EvidenceKey)
             .Select(p => Judge(context, list, p, p.Id, ProviderTexts));
         var refs = context.Evidence.Of<ModelRefEvidence>(ModelRefCollector.EvidenceKey)

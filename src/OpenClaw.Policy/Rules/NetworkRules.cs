@@ -11,7 +11,7 @@ internal sealed class NetworkRules : IPolicySection
     public bool HasRules(Node policy) => Rule(policy) is { Value: false };
 
     public IEnumerable<Finding> Findings(RuleContext context) =>
-        Rule(context.Policy) is { Value: false } rule
+        Rule(context.Judged) is { Value: false } rule
             ? context.Evidence.Of<NetworkEvidence>(NetworkCollector.EvidenceKey)
                 .Where(static s => s.Value)
                 .Select(s => context.OnConfig(

@@ -1,7 +1,5 @@
 using OpenClaw.Policy.Failures;
 using OpenClaw.Policy.Findings;
-using OpenClaw.Policy.Nodes;
-using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Rules;
 
@@ -12,7 +10,7 @@ internal static class PolicyRules
     private const int MaximumFindings = 250_000;
 
     /// <summary>Whether the policy demands anything that the contract knows.</summary>
-    public static bool HasRules(Node policy, PolicyContract contract) => contract.Sections.InOrder.Any(s => s.HasRules(policy));
+    public static bool HasRules(RuleContext context) => context.Contract.Sections.InOrder.Any(s => s.HasRules(context.Judged));
 
     /// <summary>The first malformed container, if any, then the findings of each section.</summary>
     /// <exception cref="EvaluationLimitException">There are too many.</exception>

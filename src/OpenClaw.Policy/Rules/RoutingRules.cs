@@ -27,7 +27,7 @@ internal sealed class RoutingRules : IPolicySection
         && (IsDemanded(section, "requireBindings") || IsDemanded(section, "requireConfiguredChannels") || section["probes"].AsItems().Count > 0);
 
     public IEnumerable<Finding> Findings(RuleContext context) =>
-        context.Policy.Find(Key) is ObjectNode section && context.Evidence.Contains(RoutingCollector.EvidenceKey)
+        context.Judged.Find(Key) is ObjectNode section && context.Evidence.Contains(RoutingCollector.EvidenceKey)
             ? [.. MissingBindings(context, section), .. UnconfiguredChannels(context, section), .. Probes(context, section)]
             : [];
 

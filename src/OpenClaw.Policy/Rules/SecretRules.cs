@@ -36,7 +36,7 @@ internal sealed class SecretRules : IPolicySection
 
     private static IEnumerable<Finding> Unmanaged(RuleContext context, IReadOnlyList<SecretEvidence> secrets)
     {
-        if (ManagedRule(context.Policy) is not { } rule)
+        if (ManagedRule(context.Judged) is not { } rule)
         {
             return [];
         }
@@ -61,7 +61,7 @@ internal sealed class SecretRules : IPolicySection
 
     private static IEnumerable<Finding> Denied(RuleContext context, IReadOnlyList<SecretEvidence> secrets)
     {
-        var denied = DeniedSources(context.Policy);
+        var denied = DeniedSources(context.Judged);
         return from secret in secrets
                let entry = secret.SecretSource is { } source ? denied.GetValueOrDefault(source) : null
                where entry is not null
@@ -75,7 +75,7 @@ internal sealed class SecretRules : IPolicySection
     }
 
     private static IEnumerable<Finding> Insecure(RuleContext context, IReadOnlyList<SecretEvidence> secrets) =>
-        InsecureRule(context.Policy) is { } rule
+        InsecureRule(context.Judged) is { } rule
             ? secrets.OfType<SecretProviderEvidence>()
                 .Where(static p => p.InsecureFlags.Count > 0)
                 .Select(p => context.OnConfig(

@@ -33,7 +33,7 @@ internal sealed class ToolMetadataRules : IPolicySection
             return [malformed];
         }
 
-        var required = RequiredMetadata(context.Policy);
+        var required = RequiredMetadata(context.Judged);
         var tools = context.Evidence.Of<ToolEvidence>(ToolCollector.EvidenceKey).ToList();
         var findings = new List<Finding?> { RetiredFile(context, required) };
         if (required.Contains("risk"))
@@ -74,7 +74,7 @@ internal sealed class ToolMetadataRules : IPolicySection
             Requirement = context.Address("tools/requireMetadata"),
             FixHint = $"Run `openclaw doctor --fix` to migrate {name} into the {declarations.FileName} `## Tools` section.",
             TargetOrigin = new WrittenOrigin(new SourceSpan(file, 0, file.Text.Length)),
-            RequirementOrigin = context.Policy.Find("tools", "requireMetadata")?.Origin,
+            RequirementOrigin = context.Judged.Find("tools", "requireMetadata")?.Origin,
         };
     }
 
@@ -136,7 +136,7 @@ internal sealed class ToolMetadataRules : IPolicySection
         Requirement = context.Address("tools/requireMetadata"),
         FixHint = fixHint,
         TargetOrigin = tool.Origin,
-        RequirementOrigin = context.Policy.Find("tools", "requireMetadata")?.Origin,
+        RequirementOrigin = context.Judged.Find("tools", "requireMetadata")?.Origin,
     };
 
     private static bool IsSupported(Node entry) =>

@@ -52,7 +52,7 @@ internal abstract class AgentRuleSection<T>(IReadOnlyList<string> path, string e
         var address = string.Join('/', _path);
         if (Shapes(context.Contract.Shapes).FirstIssue(ShapePlace.Document(context)) is null)
         {
-            yield return new AgentRuleSet<T>(context, context.Policy.Find(_path), address, facts.All);
+            yield return new AgentRuleSet<T>(context, context.Judged.Find(_path), address, facts.All);
         }
         else if (MalformedSilencesScopes)
         {
@@ -64,7 +64,7 @@ internal abstract class AgentRuleSection<T>(IReadOnlyList<string> path, string e
             yield break;
         }
 
-        foreach (var target in PolicyScopes.Agents(context.Policy))
+        foreach (var target in PolicyScopes.Agents(context.Judged))
         {
             context.ScopeBudget.Spend(facts.Common.Count + facts.Of(target.Id).Count);
             yield return new AgentRuleSet<T>(

@@ -26,7 +26,7 @@ internal sealed class ExecApprovalRules : IPolicySection
     public IEnumerable<Finding> Findings(RuleContext context)
     {
         var findings = new List<Finding>();
-        if (context.Policy.Find(Section) is ObjectNode rules)
+        if (context.Judged.Find(Section) is ObjectNode rules)
         {
             if (context.Contract.Shapes.ExecApprovals.FirstIssue(ShapePlace.Document(context)) is { } malformed)
             {
@@ -59,7 +59,7 @@ internal sealed class ExecApprovalRules : IPolicySection
         var findings = new List<Finding>();
         var reported = new HashSet<string>(StringComparer.Ordinal);
         var facts = context.Evidence.Of<ExecApprovalEvidence>(ExecApprovalCollector.EvidenceKey).Count();
-        foreach (var target in PolicyScopes.Agents(context.Policy))
+        foreach (var target in PolicyScopes.Agents(context.Judged))
         {
             if (target.Scope.Overlay[Section] is not ObjectNode rules)
             {

@@ -15,7 +15,7 @@ internal sealed class GatewayEndpointRule : IGatewayRule
 
     public IEnumerable<Finding> Findings(RuleContext context)
     {
-        var denied = Denied(context.Policy).ToLookup(static d => EcmaString.ToLowerCase(d.Name), static d => d.Node, StringComparer.Ordinal);
+        var denied = Denied(context.Judged).ToLookup(static d => EcmaString.ToLowerCase(d.Name), static d => d.Node, StringComparer.Ordinal);
         foreach (var endpoint in context.Evidence.Of<GatewayExposureEvidence>(GatewayCollector.EvidenceKey)
             .Where(static e => e.Kind == GatewayExposureKind.HttpEndpoint))
         {

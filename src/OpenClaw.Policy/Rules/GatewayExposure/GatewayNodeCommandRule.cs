@@ -24,7 +24,7 @@ internal sealed class GatewayNodeCommandRule(GatewayNodeCommands commands) : IGa
             .Where(static e => e.Kind == GatewayExposureKind.NodeDenyCommand)
             .Select(static e => e.Command)
             .ToHashSet(StringComparer.Ordinal);
-        return Denied(context.Policy)
+        return Denied(context.Judged)
             .Where(d => !denied.Contains(d.Name))
             .Select(d => context.OnConfig(
                 DiagnosticCatalog.GatewayNodeCommandDenied,

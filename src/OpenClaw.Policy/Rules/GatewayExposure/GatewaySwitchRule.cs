@@ -23,9 +23,9 @@ internal sealed class GatewaySwitchRule(RulePath path, bool demand) : IGatewayRu
 
     public bool IsDemandedBy(Node policy) => path.Find(policy).AsBoolean() == demand;
 
-    public IEnumerable<Finding> Findings(RuleContext context) => IsDemandedBy(context.Policy)
+    public IEnumerable<Finding> Findings(RuleContext context) => IsDemandedBy(context.Judged)
         ? context.Evidence.Of<GatewayExposureEvidence>(GatewayCollector.EvidenceKey)
             .Where(IsBrokenBy)
-            .Select(e => context.OnConfig(Check, Message(e), e, path.Address, path.Find(context.Policy), FixHint))
+            .Select(e => context.OnConfig(Check, Message(e), e, path.Address, path.Find(context.Judged), FixHint))
         : [];
 }

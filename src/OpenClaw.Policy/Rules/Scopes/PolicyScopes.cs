@@ -6,6 +6,9 @@ namespace OpenClaw.Policy.Rules.Scopes;
 /// <summary>The scopes of a policy and what they select (from contract P03), in the order of the document.</summary>
 internal static class PolicyScopes
 {
+    /// <summary>Where they are in a policy.</summary>
+    public const string Key = "scopes";
+
     /// <summary>
     /// How many agents and channels the scopes of a policy may select together. Each is judged by every rule of its scope, so that a short
     /// list of ids is a long list of demands; installations have a few dozen agents.
@@ -14,7 +17,7 @@ internal static class PolicyScopes
 
     /// <summary>Every scope that is an object, whatever it selects.</summary>
     public static IEnumerable<PolicyScope> All(Node? policy) =>
-        policy.Find("scopes").AsMembers().Where(static m => m.Value is ObjectNode).Select(static m => new PolicyScope(m.Name, (ObjectNode)m.Value));
+        policy.Find(Key).AsMembers().Where(static m => m.Value is ObjectNode).Select(static m => new PolicyScope(m.Name, (ObjectNode)m.Value));
 
     /// <summary>Each agent of each scope's <c>agentIds</c>; an agent that several scopes select occurs once for each.</summary>
     public static IEnumerable<ScopeTarget> Agents(Node? policy) => Targets(policy, ScopeSelection.Agents);
@@ -28,7 +31,7 @@ internal static class PolicyScopes
         if (ScopeSelection.All.Sum(selection => All(policy).Sum(scope => scope.Overlay[selection.Key].AsItems().Count)) > MaximumTargets)
         {
             throw new PolicyLimitException(
-                $"The scopes select more than {MaximumTargets} agents and channels.", policy.Find("scopes")?.Origin);
+                $"The scopes select more than {MaximumTargets} agents and channels.", policy.Find(Key)?.Origin);
         }
     }
 
