@@ -19,11 +19,11 @@ internal static class NameReview
     /// <exception cref="GateStopException">The inputs lie in more folders than are looked at.</exception>
     public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted) =>
         from folder in Paths(scene).GroupBy(static p => Path.GetDirectoryName(p)!, StringComparer.Ordinal)
-        let names = Names(folder.Key)
-        from path in folder
-        from name in names[Path.GetFileName(path)]
+        let looked = folder.ToLookup(static p => Path.GetFileName(p), StringComparer.OrdinalIgnoreCase)
+        from name in Names(folder.Key)
+        let path = looked[name].FirstOrDefault(p => Path.GetFileName(p) != name)
         let variant = Path.Combine(folder.Key, name)
-        where name != Path.GetFileName(path) && trusted.Fork.Files.GetKind(variant) == EntryKind.Missing
+        where path is not null && trusted.Fork.Files.GetKind(variant) == EntryKind.Missing
         orderby path, variant
         select Diagnostic(path, variant);
 
@@ -55,16 +55,15 @@ internal static class NameReview
         return paths;
     }
 
-    /// <summary>The names in a folder, by what they are without their case.</summary>
-    private static ILookup<string, string> Names(string folder)
+    private static IReadOnlyList<string> Names(string folder)
     {
         try
         {
-            return Directory.EnumerateFileSystemEntries(folder).Take(MaxNames).Select(static e => Path.GetFileName(e)).ToLookup(static n => n, StringComparer.OrdinalIgnoreCase);
+            return [.. Directory.EnumerateFileSystemEntries(folder).Take(MaxNames).Select(static e => Path.GetFileName(e))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Array.Empty<string>().ToLookup(static n => n, StringComparer.Ordinal);
+            return [];
         }
     }
 
