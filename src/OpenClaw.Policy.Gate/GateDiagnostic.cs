@@ -24,6 +24,11 @@ public sealed record GateDiagnostic
     /// <summary>The rule that demands otherwise, or other places that belong to the finding.</summary>
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>
+    /// What it is about, in words that stay the same when lines of the file come and go, such as the id of a rule; null when its place says that.
+    /// </summary>
+    public string? Subject { get; init; }
+
     /// <summary>OpenClaw's finding that this line reports; null for a code of the gate itself.</summary>
     public Finding? Finding { get; init; }
 

@@ -47,11 +47,16 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
     }
 
     /// <exception cref="GateStopException">No config was named, and none is found; or what was named is no path.</exception>
-    public static GatePlace Find(GateRequest request)
+    public static GatePlace Find(GateRequest request) => Find(request, needsConfig: true);
+
+    /// <param name="request">What is asked.</param>
+    /// <param name="needsConfig">False when a config that is not found is taken to be missing in the folder where the search begins.</param>
+    /// <exception cref="GateStopException">A config is needed, none was named, and none is found; or what was named is no path.</exception>
+    public static GatePlace Find(GateRequest request, bool needsConfig)
     {
         var named = new List<string>();
         var workspace = Absolute(request.Workspace, request.BaseDirectory, named);
-        var config = Absolute(request.Config, request.BaseDirectory, named) ?? Search(request.BaseDirectory);
+        var config = Absolute(request.Config, request.BaseDirectory, named) ?? Search(request.BaseDirectory, needsConfig);
         var approvals = Absolute(request.ExecApprovals, request.BaseDirectory, named);
         var baseline = Absolute(request.BaselinePolicy, request.BaseDirectory, named);
         var folder = Path.GetDirectoryName(config) ?? config;
@@ -97,9 +102,9 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         return absolute;
     }
 
-    private static string Search(string start) => ConfigSearch.Find(start) ?? throw GateDiagnostics.Stop(
+    private static string Search(string start, bool isNeeded) => ConfigSearch.Find(start) ?? (!isNeeded ? Path.Combine(start, ConfigSearch.FileName) : throw GateDiagnostics.Stop(
         DiagnosticCatalog.ConfigNotFound,
         $"No {ConfigSearch.FileName} was found here or {(GitTopLevel.Find(start) is null ? "in a folder above" : "above, up to the git top level")}.",
         "Name the config with --config, the property OpenClawPolicyConfig or the action's input config.",
-        location: null);
+        location: null));
 }

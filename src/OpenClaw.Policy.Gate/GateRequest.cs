@@ -47,6 +47,12 @@ public sealed record GateRequest
     /// </summary>
     public string? BaselinePolicy { get; init; }
 
+    /// <summary>
+    /// The families of checks, with commas between them: see <see cref="Families.CheckFamilies.Names"/>. Null checks the policy and each family that the workspace
+    /// has a folder of. Only a list without <c>policy</c> needs no config.
+    /// </summary>
+    public string? Families { get; init; }
+
     /// <summary>The approvals document, for every release; null when there is none.</summary>
     public string? ExecApprovals { get; init; }
 

@@ -43,6 +43,9 @@ public sealed record GateResult
     /// <summary>The release whose behaviour was applied; null when it was not known.</summary>
     public string? Release { get; init; }
 
+    /// <summary>The families that were checked, beside the policy. Their verdict depends on the day and on what lies in folders, so it cannot be stored.</summary>
+    public IReadOnlyList<string> Families { get; init; } = [];
+
     /// <summary>The trusted state that the workspace was judged by, beside its own; null when none was asked for or found.</summary>
     public GateBase? Base { get; init; }
 

@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Families;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Gate.Trusted;
@@ -35,11 +36,16 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
     public GateResult Execute()
     {
         _soFar = _soFar with { FailOn = FailOnOption.Parse(request.FailOn) };
-        var place = committed?.Place ?? GatePlace.Find(request);
+        var families = FamilyChoice.Parse(request.Families);
+        var place = committed?.Place ?? GatePlace.Find(request, families.HasPolicy);
         _soFar = _soFar with { Root = place.Root, ConfigPath = place.ConfigPath };
         Note(OuterRepository(place));
         var folder = committed?.Files ?? FolderFileSet.Within(place.Named.Prepend(place.Root));
         var files = _files = new RecordingFileSet(folder);
+        if (!families.HasPolicy)
+        {
+            return WithoutPolicy(families, place, files, folder);
+        }
 
         var expected = ReleaseChoice.Decide(request.OpenClawVersion, files, GateConfig.Read(files, place.ConfigPath), place.ConfigPath);
         _soFar = _soFar with { Release = expected.Release.Version };
@@ -87,8 +93,35 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
         _judgesEveryAgent = agent?.Trim() == GateRequest.EveryAgent;
         IReadOnlyList<AgentReport> reports =
             [.. judge.Judge(AgentChoice.Decide(agent, place, config, release.Release)).Select(r => _isProvisional ? Provisional.Of(r) : r)];
+        Check(families, place, files, trusted, [.. reports.Select(static r => r.WorkspacePath).OfType<string>()]);
         _soFar = _soFar with { Submodules = trusted?.Submodules ?? [] };
         return Complete(Settled(reports, files, folder));
+    }
+
+    /// <summary>Only the families beside the policy: neither a config nor a release is needed.</summary>
+    private GateResult WithoutPolicy(FamilyChoice families, GatePlace place, RecordingFileSet files, IFileSet folder)
+    {
+        var hasConfig = files.GetKind(place.ConfigPath) != EntryKind.Missing;
+        _soFar = _soFar with { ConfigPath = hasConfig ? place.ConfigPath : null };
+        using var trusted = Try(
+            DiagnosticLocation.WholeFile(place.ConfigPath),
+            () => string.IsNullOrWhiteSpace(request.Base) ? null : TrustedBase.Open(request, place, ReleaseCatalog.Newest));
+        _soFar = _soFar with { Base = trusted?.Identity };
+        Check(families, place, files, trusted, place.Workspace is { } workspace ? [workspace] : []);
+        _soFar = _soFar with { Submodules = trusted?.Submodules ?? [] };
+        Settled([], files, folder);
+        return Complete(GateVerdicts.Of(_ofTheRun, _soFar.FailOn), _ofTheRun);
+    }
+
+    /// <summary>The families of a commit that is only looked at for its hashes are not checked.</summary>
+    private void Check(FamilyChoice families, GatePlace place, RecordingFileSet files, TrustedBase? trusted, IReadOnlyList<string> workspaces)
+    {
+        if (committed is null)
+        {
+            var checks = new FamilyChecks(families, place, files, trusted, request.Git.Clock.GetUtcNow());
+            _ofTheRun.AddRange(checks.Run(workspaces));
+            _soFar = _soFar with { Families = checks.Checked };
+        }
     }
 
     /// <summary>The result of a run that could not look, with what it had found before it stopped.</summary>
@@ -145,7 +178,8 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
             Evidence = shared?.Evaluation?.Evidence.ToNode(),
         };
         IReadOnlyList<GateDiagnostic> diagnostics = [.. _ofTheRun, .. _judgesEveryAgent ? MergedDiagnostics.Of(reports) : reports[0].Diagnostics];
-        var verdict = _ofTheRun.Exists(static d => d.IsCouldNotLook) ? GateVerdict.CouldNotLook : reports.Max(static r => r.Verdict);
+        var (ofTheRun, ofTheAgents) = (GateVerdicts.Of(_ofTheRun, _soFar.FailOn), reports.Max(static r => r.Verdict));
+        var verdict = ofTheRun > ofTheAgents ? ofTheRun : ofTheAgents;
         _soFar = Complete(verdict, diagnostics);
         _isComplete = true;
         return _soFar;

@@ -60,7 +60,7 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         // First of all, so that nothing that goes wrong below leaves a pass beside reports that say otherwise.
         File.Delete(state.LastPass);
         IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, options, state)];
-        if (key is not null && request[WorkspaceOption.BaseRef] is null && result.Verdict == GateVerdict.Passed && !TellsHistory(result) && !HidesInputs(result))
+        if (key is not null && request[WorkspaceOption.BaseRef] is null && result.Verdict == GateVerdict.Passed && result.Families.Count == 0 && !TellsHistory(result) && !HidesInputs(result))
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
             LastPassFile.Write(state.At(state.LastPass), new LastPass(LastPass.SealOf(request, token, key), Summary(result, state), inputs, outputs, entries), key);

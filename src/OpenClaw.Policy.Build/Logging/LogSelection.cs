@@ -72,7 +72,7 @@ internal static class LogSelection
     /// <summary>At the level of what it stands for, so that a verdict never rests on lines that nobody sees.</summary>
     private static LogEntry Rest(LogEntry first, int count)
     {
-        var what = DiagnosticCatalog.Find(first.Code) is { } row ? row.CheckId ?? row.Title : first.Code;
+        var what = CheckFamilies.FindDescriptor(first.Code) is { } row ? row.CheckId ?? row.Title : first.Code;
         return first with
         {
             Text = LogText.Of(string.Create(

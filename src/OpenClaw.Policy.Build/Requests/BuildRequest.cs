@@ -44,6 +44,7 @@ internal sealed record BuildRequest
         ExpectedAttestationHash = this[WorkspaceOption.ExpectedAttestationHash],
         Base = this[WorkspaceOption.BaseRef],
         BaselinePolicy = this[WorkspaceOption.BaselinePolicy],
+        Families = this[WorkspaceOption.Families],
         ExecApprovals = this[WorkspaceOption.ExecApprovals],
         Environment = Environment,
         PublicVariables = PublicVariables,

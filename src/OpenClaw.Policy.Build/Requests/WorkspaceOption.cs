@@ -20,12 +20,15 @@ internal sealed class WorkspaceOption
     /// <summary>The policy that the workspace's own must be at least as strict as.</summary>
     public static readonly WorkspaceOption BaselinePolicy = new("BaselinePolicy", isPath: true);
 
+    /// <summary>The families of checks.</summary>
+    public static readonly WorkspaceOption Families = new("Families");
+
     public static readonly WorkspaceOption Sarif = new("Sarif", isPath: true);
     public static readonly WorkspaceOption Report = new("Report", isPath: true);
 
     /// <summary>Those that the verdict depends on: they tell one request from another.</summary>
     public static readonly WorkspaceOption[] OfRequest =
-        [Workspace, Agent, OpenClawVersion, FailOn, ExpectedHash, ExpectedAttestationHash, ExecApprovals, BaseRef, BaselinePolicy];
+        [Workspace, Agent, OpenClawVersion, FailOn, ExpectedHash, ExpectedAttestationHash, ExecApprovals, BaseRef, BaselinePolicy, Families];
 
     private WorkspaceOption(string name, bool isPath = false)
     {

@@ -43,7 +43,7 @@ public static class PolicyAcceptance
         }
 
         // Any finding counts, and former pins must not hide them. What was accepted is judged by the work tree itself, not by a base.
-        var asked = request.Workspace with { FailOn = "info", WithoutAcceptedHashes = true, Base = null, BaselinePolicy = null };
+        var asked = request.Workspace with { FailOn = "info", WithoutAcceptedHashes = true, Base = null, BaselinePolicy = null, Families = Families.CheckFamilies.Policy };
         var judged = PolicyGate.Judge(asked);
         judged = InterruptedAcceptance.Judge(asked, judged) ?? judged;
         if (judged.Verdict == GateVerdict.CouldNotLook || judged.Agents is not [var agent] || GateStates.Of(judged, agent) is not { } state)

@@ -20,7 +20,7 @@ public static class SinceComparison
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(revision);
         var name = revision.Trim();
-        var alone = request with { Base = null, BaselinePolicy = null, WithoutAcceptedHashes = true };
+        var alone = request with { Base = null, BaselinePolicy = null, Families = Families.CheckFamilies.Policy, WithoutAcceptedHashes = true };
         try
         {
             using var history = WorkspaceHistory.Open(alone);

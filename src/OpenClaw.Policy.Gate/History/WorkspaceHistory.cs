@@ -41,7 +41,7 @@ public sealed class WorkspaceHistory : IDisposable
         try
         {
             var place = GatePlace.Find(request);
-            var alone = request with { Config = place.ConfigPath, Base = null, BaselinePolicy = null, WithoutAcceptedHashes = true };
+            var alone = request with { Config = place.ConfigPath, Base = null, BaselinePolicy = null, Families = Families.CheckFamilies.Policy, WithoutAcceptedHashes = true };
             return new WorkspaceHistory(alone, place, place.OpenRepository(request.Git));
         }
         catch (GateStopException)

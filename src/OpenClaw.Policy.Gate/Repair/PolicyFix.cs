@@ -25,7 +25,7 @@ public static class PolicyFix
     {
 
         // Any finding counts here, whatever fails a gate. What a base says of the change is no finding that a repair could mend.
-        var asked = request.Workspace with { FailOn = "info", Base = null, BaselinePolicy = null };
+        var asked = request.Workspace with { FailOn = "info", Base = null, BaselinePolicy = null, Families = Families.CheckFamilies.Policy };
         if (asked.Agent?.Trim() == GateRequest.EveryAgent)
         {
             return Stopped(

@@ -1,12 +1,14 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Families;
 using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Gate.Trusted;
 
@@ -29,6 +31,9 @@ internal sealed class CommitView
     public IReadOnlyCollection<string> Submodules => _committed.Submodules;
 
     public IFileSet Files { get; }
+
+    /// <summary>What lies in the commit's folders.</summary>
+    public IFolderListing Listing => new CommitListing(_committed);
 
     /// <summary>The commit's id as people write it.</summary>
     public string Name => Commit.ShortId;

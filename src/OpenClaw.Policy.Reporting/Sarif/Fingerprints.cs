@@ -54,7 +54,7 @@ internal sealed class Fingerprints
     {
         var (target, requirement) = diagnostic.Finding is { Target: { } found } finding
             ? (found, finding.Requirement ?? "")
-            : (place.RelativePath, "");
+            : (place.RelativePath, diagnostic.Subject ?? "");
 
         // The files of several workspaces have the same addresses.
         var file = diagnostic.Agents.Count > 0 ? $" {place.RelativePath}" : "";

@@ -42,7 +42,7 @@ public static class SarifSuppressions
     private static void Suppress(JsonNode? result, string[] failing, IReadOnlyDictionary<string, string> reasons)
     {
         var rule = Member(result, "ruleId").GetValue<string>();
-        var fails = DiagnosticCatalog.Find(rule) is not { IsCouldNotLook: false } || failing.Contains(Member(result, "level").GetValue<string>());
+        var fails = CheckFamilies.FindDescriptor(rule) is not { IsCouldNotLook: false } || failing.Contains(Member(result, "level").GetValue<string>());
         if (!fails && reasons.TryGetValue(rule, out var reason))
         {
             result!["suppressions"] = new JsonArray(new JsonObject

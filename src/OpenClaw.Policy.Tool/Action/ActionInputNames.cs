@@ -11,6 +11,7 @@ internal static class ActionInputNames
     public const string Sarif = "sarif";
     public const string Base = "base";
     public const string BaselinePolicy = "baseline-policy";
+    public const string Families = "families";
     public const string ExecApprovals = "exec-approvals";
     public const string ExpectedHash = "expected-hash";
     public const string ExpectedAttestationHash = "expected-attestation-hash";
@@ -22,7 +23,7 @@ internal static class ActionInputNames
     /// <summary>In the order of action.yml.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Config, Workspace, Agent, OpenClawVersion, FailOn, Sarif, Base, BaselinePolicy, ExecApprovals,
+        Config, Workspace, Agent, OpenClawVersion, FailOn, Sarif, Base, BaselinePolicy, Families, ExecApprovals,
         ExpectedHash, ExpectedAttestationHash, Environment, PublicEnvironment, Annotations, Summary,
     ];
 }

@@ -42,6 +42,7 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
             ExpectedAttestationHash = inputs.Text(ActionInputNames.ExpectedAttestationHash),
             Base = trusted,
             BaselinePolicy = inputs.Text(ActionInputNames.BaselinePolicy),
+            Families = inputs.Text(ActionInputNames.Families),
             ExecApprovals = inputs.Text(ActionInputNames.ExecApprovals),
             Git = runner.Git,
         });

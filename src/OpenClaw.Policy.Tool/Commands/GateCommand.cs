@@ -37,6 +37,7 @@ internal static class GateCommand
         var expectedAttestation = new Option<string?>("--expected-attestation-hash") { Description = "The accepted attestation hash; overrides the config's.", HelpName = "HASH" };
         var baseRevision = new Option<string?>("--base") { Description = "The git revision whose policy, accepted hashes and release judge the change, such as origin/main.", HelpName = "REF" };
         var baseline = new Option<string?>("--baseline-policy") { Description = "A policy that the workspace's policy must be at least as strict as.", HelpName = "FILE" };
+        var families = new Option<string?>("--families") { Description = $"The families of checks: {string.Join(',', CheckFamilies.Names)}. Default: the policy, and each that has its folder here.", HelpName = "LIST" };
         var sarif = new Option<string?>("--sarif") { Description = "Write SARIF 2.1.0 here; - is standard output.", HelpName = "FILE" };
         var summary = new Option<string?>("--summary") { Description = "Write a Markdown summary here; - is standard output.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the verdict as JSON: the same as --format json." };
@@ -47,7 +48,7 @@ internal static class GateCommand
 
         var command = new TaughtCommand("gate", "Judge a workspace, failing closed, with the file and line of every finding.", Lesson, place)
         {
-            failOn, expectedHash, expectedAttestation, baseRevision, baseline, sarif, summary, json, format,
+            failOn, expectedHash, expectedAttestation, baseRevision, baseline, families, sarif, summary, json, format,
         };
         command.Validators.Add(parsed =>
         {
@@ -71,6 +72,7 @@ internal static class GateCommand
                 ExpectedAttestationHash = parsed.GetValue(expectedAttestation),
                 Base = parsed.GetValue(baseRevision),
                 BaselinePolicy = parsed.GetValue(baseline),
+                Families = parsed.GetValue(families),
             }));
         return command;
 

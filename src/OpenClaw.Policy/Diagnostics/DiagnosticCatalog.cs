@@ -54,6 +54,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor CheckReplaced = CouldNotLook("OCP0054", "CheckReplaced", "The check of the build did not run");
     public static readonly DiagnosticDescriptor CommandLineOverruled = CouldNotLook("OCP0055", "CommandLineOverruled", "A file of the project overrules the command line");
     public static readonly DiagnosticDescriptor OutputThroughLink = CouldNotLook("OCP0056", "OutputThroughLink", "A file would be written through a link");
+    public static readonly DiagnosticDescriptor FamilyNotFound = CouldNotLook("OCP0057", "FamilyNotFound", "A family of checks was asked for, and the workspace does not have it");
     public static readonly DiagnosticDescriptor HostTooOld = CouldNotLook("OCP0090", "HostTooOld", "The build engine is too old to run the gate");
 
     public static readonly DiagnosticDescriptor PolicyInvalid = Check("OCP1001", "PolicyInvalid", "policy-jsonc-invalid", "A policy rule is malformed", 7.0);
@@ -148,6 +149,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor EvidenceFromVariable = Change("OCP2032", "EvidenceFromVariable", "The change leaves what is judged to a variable without a value", 7.5);
     public static readonly DiagnosticDescriptor ReleaseLosesFindings = Change("OCP2033", "ReleaseLosesFindings", "The raised OpenClaw release no longer finds what the base's release finds", 8.0);
 
+    public static readonly DiagnosticDescriptor FamilyRemoved = Change("OCP2034", "FamilyRemoved", "The change removes the folder of a family of checks", 8.0);
     public static readonly DiagnosticDescriptor RecordHoldsVariable = Change("OCP2037", "RecordHoldsVariable", "The record of an acceptance would hold the value of a variable", 6.0);
 
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used", severity: Severity.Warning);

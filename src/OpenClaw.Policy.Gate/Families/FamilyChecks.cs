@@ -1,0 +1,66 @@
+using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Gate.Trusted;
+using OpenClaw.Policy.Verdicts;
+
+namespace OpenClaw.Policy.Gate.Families;
+
+/// <summary>The stage of the gate that checks the families beside the policy.</summary>
+internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSet files, TrustedBase? trusted, DateTimeOffset now)
+{
+    private readonly List<string> _checked = [];
+
+    /// <summary>The families that were checked.</summary>
+    public IReadOnlyList<string> Checked => _checked;
+
+    /// <summary>What the families find. What keeps one of them from looking hides nothing of the others.</summary>
+    /// <param name="workspaces">The judged workspaces, absolute.</param>
+    public IReadOnlyList<GateDiagnostic> Run(IEnumerable<string> workspaces)
+    {
+        var config = DiagnosticLocation.WholeFile(place.ConfigPath);
+        var context = Context(workspaces);
+        return [.. CheckFamilies.All.Where(choice.Allows).SelectMany(row => GateStage.Run(config, () => Check(row, context)))];
+    }
+
+    private IEnumerable<GateDiagnostic> Check(FamilyRow row, CheckContext context)
+    {
+        var isInBase = context.Base is { } before && IsUsed(row, context, before.Files);
+        if (IsUsed(row, context, files))
+        {
+            _checked.Add(row.Name);
+            return row.Load().Check(context).Select(FamilyDiagnostics.Of);
+        }
+
+        return isInBase ? [Removed(row)] : choice.Demands(row) ? [NotFound(row)] : [];
+    }
+
+    private CheckContext Context(IEnumerable<string> workspaces) => new()
+    {
+        Files = files,
+        Listing = new WorkTreeListing(place.Root),
+        Root = place.Root,
+        Folders =
+        [
+            .. workspaces.Prepend(Path.GetDirectoryName(place.ConfigPath) ?? place.Root).Where(f => PathRules.IsInside(f, place.Root)).Prepend(place.Root)
+                .Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal),
+        ],
+        Base = trusted is null ? null : new BaseState(trusted.Identity.Revision, trusted.Identity.CommitId, trusted.Judge.Files, trusted.Judge.Listing),
+        Now = now,
+    };
+
+    private static bool IsUsed(FamilyRow row, CheckContext context, IFileSet files) =>
+        context.Folders.Any(folder => files.GetKind(row.In(folder)) != EntryKind.Missing);
+
+    private GateDiagnostic Removed(FamilyRow row) => GateDiagnostics.Own(
+        DiagnosticCatalog.FamilyRemoved,
+        $"The base has the folder {row.Folder}, and the change has none, so nothing of the family {row.Name} was checked.",
+        $"Restore the folder, or have its removal reviewed and leave {row.Name} out of --families where the change cannot edit it.",
+        DiagnosticLocation.WholeFile(row.In(place.Root)));
+
+    private GateDiagnostic NotFound(FamilyRow row) => GateDiagnostics.Own(
+        DiagnosticCatalog.FamilyNotFound,
+        $"The family {row.Name} is to be checked, and there is no folder {row.Folder} at the root, beside the config or in a judged workspace.",
+        $"Check in {row.Folder}, or leave {row.Name} out of --families.",
+        DiagnosticLocation.WholeFile(row.In(place.Root)));
+}
