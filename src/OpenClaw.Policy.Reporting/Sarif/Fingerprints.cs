@@ -28,9 +28,12 @@ internal sealed class Fingerprints
             json.WriteString(LineKey, lineHash);
         }
 
-        json.WriteString(FindingKey, Numbered(FindingHash(diagnostic, place)));
+        json.WriteString(FindingKey, Finding(diagnostic, place));
         json.WriteEndObject();
     }
+
+    /// <summary>What tells one finding from all others of the run, in every report. Equal ones are numbered in the order of the calls.</summary>
+    public string Finding(GateDiagnostic diagnostic, SarifPlace place) => Numbered(FindingHash(diagnostic, place));
 
     /// <summary>Null when the file was not read: GitHub's upload then computes it from the file.</summary>
     private string? LineHash(SarifPlace place)

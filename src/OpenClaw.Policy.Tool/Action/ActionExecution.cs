@@ -26,7 +26,8 @@ internal static class ActionExecution
             var request = ActionRequest.Read(inputs, runner);
             var judged = request.Judge();
             var published = reports.Sarif(judged, SarifOptions.Of(request.Gate), request.Sarif);
-            var summarised = reports.Summary(published, request.Summary);
+            var filed = reports.Files(published, SarifOptions.Of(request.Gate), request.Files);
+            var summarised = reports.Summary(filed, request.Summary);
             return (reports.Outputs(summarised), request.Annotations);
         }
         catch (ActionInputException error)

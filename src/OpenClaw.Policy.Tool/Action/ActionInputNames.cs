@@ -1,3 +1,5 @@
+using OpenClaw.Policy.Reporting.Files;
+
 namespace OpenClaw.Policy.Tool.Action;
 
 /// <summary>The inputs of the action, as action.yml names them.</summary>
@@ -23,7 +25,7 @@ internal static class ActionInputNames
     /// <summary>In the order of action.yml.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Config, Workspace, Agent, OpenClawVersion, FailOn, Sarif, Base, BaselinePolicy, Families, ExecApprovals,
+        Config, Workspace, Agent, OpenClawVersion, FailOn, Sarif, .. ReportKind.OfAction.Select(static k => k.Word), Base, BaselinePolicy, Families, ExecApprovals,
         ExpectedHash, ExpectedAttestationHash, Environment, PublicEnvironment, Annotations, Summary,
     ];
 }

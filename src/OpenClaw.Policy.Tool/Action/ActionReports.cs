@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Reporting.Files;
 using OpenClaw.Policy.Reporting.Markdown;
 using OpenClaw.Policy.Reporting.Outputs;
 using OpenClaw.Policy.Reporting.Sarif;
@@ -20,6 +21,17 @@ internal sealed class ActionReports(RunnerEnvironment runner)
         AtomicFile.Write(place, stream => SarifLog.Write(result, options, stream));
         SarifPath = PathRules.IsInside(place.Path, runner.Workspace) ? Path.GetRelativePath(runner.Workspace, place.Path) : place.Path;
     });
+
+    /// <summary>The reports that an input names a file for.</summary>
+    public GateResult Files(GateResult result, SarifOptions options, IReadOnlyList<(ReportKind Kind, string File)> files)
+    {
+        foreach (var (kind, file) in files)
+        {
+            result = Try(result, $"The file of {kind.Word}", () => AtomicFile.Write(OutputPlace.Of(file, runner.Workspace, result.Root), stream => kind.Write(result, options, stream)));
+        }
+
+        return result;
+    }
 
     public GateResult Summary(GateResult result, bool wanted) => wanted && runner.Summary is { } path
         ? Try(result, "The job summary", () => RunnerFile.Append(path, writer => MarkdownSummary.Write(result, writer, runner.Names(result.Root) ? runner.Links : null)))

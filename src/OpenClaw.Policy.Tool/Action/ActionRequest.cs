@@ -1,14 +1,16 @@
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Reporting.Files;
 
 namespace OpenClaw.Policy.Tool.Action;
 
 /// <summary>What one step asks for, read before anything is done, so that a wrong input stops everything.</summary>
 /// <param name="Gate">What the gate judges.</param>
 /// <param name="Sarif">Where the SARIF file goes, relative to the checkout or absolute; null for none.</param>
+/// <param name="Files">The other reports that are wanted, with their files, relative to the checkout or absolute.</param>
 /// <param name="Annotations">Whether findings become annotations.</param>
 /// <param name="Summary">Whether the job gets a summary.</param>
 /// <param name="Note">What has to be said of the base; null for nothing.</param>
-internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annotations, bool Summary, GateDiagnostic? Note)
+internal sealed record ActionRequest(GateRequest Gate, string? Sarif, IReadOnlyList<(ReportKind Kind, string File)> Files, bool Annotations, bool Summary, GateDiagnostic? Note)
 {
     /// <exception cref="ActionInputException">An input has a value that it cannot take.</exception>
     public static ActionRequest Read(ActionInputs inputs, RunnerEnvironment runner)
@@ -17,6 +19,7 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, bool Annot
         return new ActionRequest(
             Asked(inputs, runner, trusted.CommitId),
             inputs.Sarif(),
+            [.. from kind in ReportKind.OfAction let file = inputs.Text(kind.Word) where file is not null select (kind, file)],
             inputs.Flag(ActionInputNames.Annotations),
             inputs.Flag(ActionInputNames.Summary),
             trusted.Note);

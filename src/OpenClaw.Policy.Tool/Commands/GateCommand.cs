@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using OpenClaw.Policy.Gate.Families;
+using OpenClaw.Policy.Reporting.Files;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -38,8 +40,8 @@ internal static class GateCommand
         var baseRevision = new Option<string?>("--base") { Description = "The git revision whose policy, accepted hashes and release judge the change, such as origin/main.", HelpName = "REF" };
         var baseline = new Option<string?>("--baseline-policy") { Description = "A policy that the workspace's policy must be at least as strict as.", HelpName = "FILE" };
         var families = new Option<string?>("--families") { Description = $"The families of checks: {string.Join(',', CheckFamilies.Names)}. Default: the policy, and each that has its folder here.", HelpName = "LIST" };
-        var sarif = new Option<string?>("--sarif") { Description = "Write SARIF 2.1.0 here; - is standard output.", HelpName = "FILE" };
-        var summary = new Option<string?>("--summary") { Description = "Write a Markdown summary here; - is standard output.", HelpName = "FILE" };
+        List<(ReportKind Kind, Option<string?> Option)> reports =
+            [.. ReportKind.OfCommand.Select(static k => (k, new Option<string?>($"--{k.Word}") { Description = $"Write {k.What} here; - is standard output.", HelpName = "FILE" }))];
         var json = new Option<bool>("--json") { Description = "Print the verdict as JSON: the same as --format json." };
         var format = WordOption.Create(
             "--format",
@@ -48,8 +50,11 @@ internal static class GateCommand
 
         var command = new TaughtCommand("gate", "Judge a workspace, failing closed, with the file and line of every finding.", Lesson, place)
         {
-            failOn, expectedHash, expectedAttestation, baseRevision, baseline, families, sarif, summary, json, format,
+            failOn, expectedHash, expectedAttestation, baseRevision, baseline, families,
         };
+        reports.ForEach(r => command.Add(r.Option));
+        command.Add(json);
+        command.Add(format);
         command.Validators.Add(parsed =>
         {
             var isJson = parsed.GetResult(json) is { Implicit: false };
@@ -57,14 +62,14 @@ internal static class GateCommand
             {
                 parsed.AddError($"--json is --format json. Give one of them, not --json and --format {word}.");
             }
-            else if (new GateOutputs(Word(parsed, sarif), Word(parsed, summary), isJson ? GateFormat.Json : GateFormat.Of(Word(parsed, format))).Printed is { Count: > 1 } printed)
+            else if (new GateOutputs(Files(option => Word(parsed, option)), isJson ? GateFormat.Json : GateFormat.Of(Word(parsed, format))).Printed is { Count: > 1 } printed)
             {
                 parsed.AddError($"Only one report can go to standard output, not those of {string.Join(" and ", printed)}. Name a file instead of -.");
             }
         });
         command.SetAction(parsed => GateExecution.Run(
             host,
-            new GateOutputs(parsed.GetValue(sarif), parsed.GetValue(summary), parsed.GetValue(json) ? GateFormat.Json : GateFormat.Of(parsed.GetValue(format))),
+            new GateOutputs(Files(parsed.GetValue), parsed.GetValue(json) ? GateFormat.Json : GateFormat.Of(parsed.GetValue(format))),
             place.ToRequest(parsed, host) with
             {
                 FailOn = parsed.GetValue(failOn),
@@ -75,6 +80,9 @@ internal static class GateCommand
                 Families = parsed.GetValue(families),
             }));
         return command;
+
+        List<(ReportKind, string)> Files(Func<Option<string?>, string?> value) =>
+            [.. reports.Select(r => (r.Kind, File: value(r.Option))).Where(static r => r.File is not null).Select(static r => (r.Kind, r.File!))];
 
         // The value of an option whose argument is missing cannot be asked for, only its words.
         static string? Word(CommandResult parsed, Option<string?> option) => parsed.GetResult(option)?.Tokens is [.., var last] ? last.Value : null;

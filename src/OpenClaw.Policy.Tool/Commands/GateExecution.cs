@@ -1,5 +1,4 @@
 using OpenClaw.Policy.Gate;
-using OpenClaw.Policy.Reporting.Markdown;
 using OpenClaw.Policy.Reporting.Sarif;
 using OpenClaw.Policy.Tool.Hosting;
 
@@ -11,9 +10,11 @@ internal static class GateExecution
     public static int Run(CommandHost host, GateOutputs outputs, GateRequest request)
     {
         var result = PolicyGate.Run(request);
-        var sarifIsWritten = outputs.Sarif is null
-            || ReportFile.Write(host, outputs.Sarif, result.Root, stream => SarifLog.Write(result, SarifOptions.Of(request), stream));
-        var summaryIsWritten = outputs.Summary is null || ReportFile.Write(host, outputs.Summary, result.Root, stream => MarkdownSummary.Write(result, stream));
+        var areWritten = true;
+        foreach (var (kind, file) in outputs.Files)
+        {
+            areWritten &= ReportFile.Write(host, file, result.Root, stream => kind.Write(result, SarifOptions.Of(request), stream));
+        }
 
         // Text for people would spoil a report on standard output for the program that reads it.
         if (outputs.Format != GateFormat.Text || outputs.Printed.Count == 0)
@@ -22,6 +23,6 @@ internal static class GateExecution
         }
 
         // A report that somebody asked for and does not get is a gate that could not do its work.
-        return sarifIsWritten && summaryIsWritten ? (int)result.Verdict : ExitCodes.CouldNotLook;
+        return areWritten ? (int)result.Verdict : ExitCodes.CouldNotLook;
     }
 }
