@@ -7,6 +7,7 @@ using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Git;
+using OpenClaw.Policy.Releases;
 
 namespace OpenClaw.Policy.Gate;
 

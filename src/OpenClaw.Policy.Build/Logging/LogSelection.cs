@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate.Families;
 
 namespace OpenClaw.Policy.Build.Logging;
 

@@ -1,6 +1,5 @@
 using OpenClaw.Policy.Alignment.Checks;
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Governance.Checks;
 
 namespace OpenClaw.Policy.Gate.Families;
 
@@ -14,7 +13,6 @@ public static class CheckFamilies
     internal static IReadOnlyList<FamilyRow> All { get; } =
     [
         new("alignment", ".openclaw_memory/policy", static () => new AlignmentFamily()),
-        new("governance", "governance", static () => new GovernanceFamily()),
     ];
 
     /// <summary>The words that <c>--families</c> takes.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Json;
 using OpenClaw.Policy.Reporting.Paths;
@@ -67,8 +66,8 @@ public static class CodeQualityReport
     /// <summary>GitLab's words: info, minor, major, critical, blocker.</summary>
     private static string Severity(GateDiagnostic finding) => finding.IsCouldNotLook ? "blocker" : finding.Severity switch
     {
-        Diagnostics.Severity.Error => "critical",
-        Diagnostics.Severity.Warning => "major",
+        Policy.Diagnostics.Severity.Error => "critical",
+        Policy.Diagnostics.Severity.Warning => "major",
         _ => "info",
     };
 }

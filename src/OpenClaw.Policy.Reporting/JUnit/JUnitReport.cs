@@ -30,12 +30,16 @@ public static class JUnitReport
         result = PublishedResult.Of(result);
         var places = new SarifPlaces(result);
         List<GateDiagnostic> findings = [.. result.Diagnostics.Where(static d => !d.Descriptor.IsNote)];
-        using var xml = XmlWriter.Create(output, Settings);
-        xml.WriteStartDocument();
-        xml.WriteStartElement("testsuites");
-        WriteSuite(xml, result, places, findings);
-        xml.WriteEndElement();
-        xml.WriteEndDocument();
+        using (var xml = XmlWriter.Create(output, Settings))
+        {
+            xml.WriteStartDocument();
+            xml.WriteStartElement("testsuites");
+            WriteSuite(xml, result, places, findings);
+            xml.WriteEndElement();
+            xml.WriteEndDocument();
+        }
+
+        output.Write("\n"u8);
     }
 
     private static void WriteSuite(XmlWriter xml, GateResult result, SarifPlaces places, List<GateDiagnostic> findings)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate.Families;
 using OpenClaw.Policy.Reporting.Json;
 
 namespace OpenClaw.Policy.Reporting.Sarif;

@@ -1,0 +1,106 @@
+using OpenClaw.Policy.Gate.Tests.Trusted;
+
+namespace OpenClaw.Policy.Gate.Tests.Families;
+
+/// <summary>The gate checks families beside the policy: those that a workspace has, or those that are listed.</summary>
+[TestClass]
+public sealed class FamilyChecksTests
+{
+    private const string Rules = ".openclaw_memory/policy/rules.json";
+    private const string Unreadable = "[]";
+
+    [TestMethod]
+    public void A_family_that_the_workspace_has_is_checked_beside_the_policy()
+    {
+        using var workspace = Workspace();
+        workspace.Write(Rules, Unreadable);
+
+        var result = workspace.Run();
+
+        Assert.AreEqual(GateVerdict.Findings, result.Verdict);
+        CollectionAssert.AreEqual(new[] { "alignment" }, result.Families.ToArray());
+        var finding = result.Diagnostics.Single(static d => !d.Descriptor.IsNote);
+        Assert.AreEqual(("OCP3001", workspace.PathOf(Rules)), (finding.Descriptor.Code, finding.Location!.Path));
+        Assert.IsNotNull(finding.Subject);
+        Assert.IsTrue(result.Inputs.Any(i => i.Path == workspace.PathOf(Rules)));
+    }
+
+    [TestMethod]
+    public void A_family_that_the_workspace_lacks_is_not_missed()
+    {
+        using var workspace = Workspace();
+
+        var result = workspace.Run();
+
+        Assert.AreEqual(GateVerdict.Passed, result.Verdict);
+        Assert.AreEqual(0, result.Families.Count);
+    }
+
+    [TestMethod]
+    public void A_list_leaves_out_what_it_does_not_name()
+    {
+        using var workspace = Workspace();
+        workspace.Write(Rules, Unreadable);
+
+        Assert.AreEqual(GateVerdict.Passed, PolicyGate.Run(workspace.Request with { Families = "policy" }).Verdict);
+    }
+
+    [TestMethod]
+    public void Without_the_policy_no_config_is_needed()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Delete("openclaw.json");
+        workspace.Delete("policy.jsonc");
+        workspace.Write(Rules, Unreadable);
+
+        var result = PolicyGate.Run(workspace.Request with { Families = "alignment", OpenClawVersion = null });
+
+        Assert.AreEqual(GateVerdict.Findings, result.Verdict);
+        Assert.AreEqual("OCP3001", result.Diagnostics.Single().Descriptor.Code);
+        Assert.IsNull(result.ConfigPath);
+    }
+
+    [TestMethod]
+    [DataRow("alignment", "OCP0057")]
+    [DataRow("policy,alignment", "OCP0057")]
+    [DataRow("policy,none", "OCP0050")]
+    [DataRow("policy,", "OCP0050")]
+    [DataRow("Policy", "OCP0050")]
+    public void A_family_that_is_listed_has_to_be_there(string families, string code)
+    {
+        using var workspace = Workspace();
+
+        var result = PolicyGate.Run(workspace.Request with { Families = families });
+
+        Assert.AreEqual(GateVerdict.CouldNotLook, result.Verdict);
+        Assert.AreEqual(code, result.Diagnostics.Single(static d => d.IsCouldNotLook).Descriptor.Code);
+    }
+
+    [TestMethod]
+    public void The_threshold_holds_for_families_too()
+    {
+        using var workspace = Workspace();
+        workspace.Write(Rules, Unreadable);
+
+        Assert.AreEqual(GateVerdict.Passed, PolicyGate.Run(workspace.Request with { FailOn = "none" }).Verdict);
+    }
+
+    [TestMethod]
+    public void A_change_does_not_switch_a_family_off_by_removing_its_folder()
+    {
+        using var repository = new ChangedRepository();
+        repository.Git.Write(Rules, Unreadable);
+        repository.Git.Commit();
+        repository.Git.Git("branch", "-f", "main");
+        File.Delete(repository.Git.PathOf(Rules));
+        Directory.Delete(Path.GetDirectoryName(repository.Git.PathOf(Rules))!);
+
+        var (alone, result) = (repository.Run(static r => r with { Base = null }), repository.Run());
+
+        Assert.IsFalse(alone.Diagnostics.Any(static d => d.Descriptor.Code == "OCP2034"));
+        Assert.AreEqual(GateVerdict.Findings, result.Verdict);
+        Assert.AreEqual(1, result.Diagnostics.Count(static d => d.Descriptor.Code == "OCP2034"));
+    }
+
+    private static TempWorkspace Workspace() => new();
+}
