@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Alignment.Checks;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Governance.Checks;
 
 namespace OpenClaw.Policy.Gate.Families;
 
@@ -13,6 +14,7 @@ public static class CheckFamilies
     internal static IReadOnlyList<FamilyRow> All { get; } =
     [
         new("alignment", ".openclaw_memory/policy", static () => new AlignmentFamily()),
+        new("governance", "governance", static () => new GovernanceFamily()),
     ];
 
     /// <summary>The words that <c>--families</c> takes.</summary>
