@@ -42,12 +42,15 @@ internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSe
         Root = place.Root,
         Folders =
         [
-            .. workspaces.Prepend(Path.GetDirectoryName(place.ConfigPath) ?? place.Root).Where(f => PathRules.IsInside(f, place.Root)).Prepend(place.Root)
+            .. workspaces.Prepend(Path.GetDirectoryName(place.ConfigPath) ?? place.Root).Where(IsLookedInto).Prepend(place.Root)
                 .Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal),
         ],
         Base = trusted is null ? null : new BaseState(trusted.Identity.Revision, trusted.Identity.CommitId, trusted.Judge.Files, trusted.Judge.Listing),
         Now = now,
     };
+
+    /// <summary>A folder that leads out of the root is none of the checkout's; the policy says so.</summary>
+    private bool IsLookedInto(string folder) => PathRules.IsInside(folder, place.Root) && files.GetKind(folder) == EntryKind.Directory;
 
     private static bool IsUsed(FamilyRow row, CheckContext context, IFileSet files) =>
         context.Folders.Any(folder => files.GetKind(row.In(folder)) != EntryKind.Missing);

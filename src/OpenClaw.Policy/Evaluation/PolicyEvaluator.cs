@@ -8,7 +8,6 @@ using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Rules;
-using OpenClaw.Policy.Rules.Metadata;
 
 namespace OpenClaw.Policy.Evaluation;
 
@@ -98,7 +97,7 @@ public static class PolicyEvaluator
 
     private static PolicyEvidence Observe(EvaluationInput input, Node? policy, Func<ExecApprovalsDocument> approvals) =>
         EvidenceCollection.Collect(
-            new EvidenceContext(input.Config, policy is null ? null : KnownRules.Of(input.Release.Contract.Rules).In(policy), input.Release.Contract, input.WorkspaceFile, approvals));
+            new EvidenceContext(input.Config, policy, input.Release.Contract, input.WorkspaceFile, approvals));
 
     private static Finding Missing(PolicyDocument document) => new()
     {

@@ -12,5 +12,5 @@ internal sealed record EvidenceMember(IEvidenceCollector Collector, Func<Evidenc
     /// <param name="isMentioned">Whether a policy has a rule on it; it is asked with null while there is no policy.</param>
     /// <param name="collector">Observes it.</param>
     public static EvidenceMember When(Func<Node?, bool> isMentioned, IEvidenceCollector collector) =>
-        new(collector, context => isMentioned(context.Policy));
+        new(collector, context => isMentioned(context.Judged));
 }

@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Evidence;
 using OpenClaw.Policy.Evidence.Tools;
 using OpenClaw.Policy.Findings.Fixes;
+using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Repair.Automatic;
 using OpenClaw.Policy.Rules;
 using OpenClaw.Policy.Rules.Metadata;
@@ -31,6 +32,10 @@ internal sealed record PolicyContract
 
     /// <summary>The rules that a policy may hold, in the order in which two policies are compared.</summary>
     public required IReadOnlyList<PolicyRule> Rules { get; init; }
+
+    /// <summary>A policy with the rules of the contract alone: see <see cref="KnownRules"/>.</summary>
+    /// <param name="policy">Any JSON value.</param>
+    public Node RulesIn(Node policy) => KnownRules.Of(Rules).In(policy);
 
     /// <summary>
     /// When policies are compared, only the strictest of the values counts that several scopes give for one agent or channel (from P06).

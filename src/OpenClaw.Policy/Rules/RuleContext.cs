@@ -5,7 +5,6 @@ using OpenClaw.Policy.Findings;
 using OpenClaw.Policy.Inputs;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Releases;
-using OpenClaw.Policy.Rules.Metadata;
 using OpenClaw.Policy.Rules.Scopes;
 using OpenClaw.Policy.Sources;
 
@@ -31,7 +30,7 @@ internal sealed record RuleContext(
     Func<ExecApprovalsDocument> ExecApprovals) : AuthoredPolicy(Policy, PolicyPath, DocumentName, Contract)
 {
     /// <summary>The rules of the policy that the contract knows: what is judged. Only what the policy must look like is asked of all of it.</summary>
-    public Node Judged { get; } = KnownRules.Of(Contract.Rules).In(Policy);
+    public Node Judged { get; } = Contract.RulesIn(Policy);
 
     /// <summary>How much scopes may look at.</summary>
     public ScopeBudget ScopeBudget { get; } = new();
