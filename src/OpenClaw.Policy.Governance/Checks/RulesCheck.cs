@@ -20,7 +20,7 @@ internal sealed class RulesCheck(List<FamilyFinding> findings, string? expectedH
     {
         if (folder.RulesText is null && folder.Problems.All(static p => p.Code != GovernanceDiagnostics.RulesInvalid))
         {
-            Add(GovernanceDiagnostics.RulesMissing, FindingPlace.WholeFile(folder.At(GovernanceFolder.RulesName)), "rules", "There are no rules, so no request can be classed.", "Write rules with `openclaw-policy governance init`.");
+            Add(GovernanceDiagnostics.RulesMissing, FindingPlace.WholeFile(folder.At(GovernanceFolder.RulesName)), "rules", "There are no rules, so no request can be classed.", "Write rules with `openclaw-policy governance init`. When the folder is about something else, leave governance out of --families.");
         }
 
         if (folder.Rules is not { } rules)
