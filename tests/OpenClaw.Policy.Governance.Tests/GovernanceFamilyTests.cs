@@ -58,6 +58,28 @@ public sealed class GovernanceFamilyTests
     }
 
     [TestMethod]
+    [DataRow("Bob")]
+    [DataRow("bob ")]
+    [DataRow("b\u043eb")]
+    public void WhoSpellsItsNameInAnotherWayDoesNotApproveItsOwnRequest(string author)
+    {
+        var files = Files();
+        files["governance/requests.jsonl"] = Amber.Replace("\"bob\"", $"\"{author}\"", StringComparison.Ordinal);
+        files["governance/approvals/a1.json"] = Approval("bob");
+
+        Assert.AreEqual("approval-self", Check(files));
+    }
+
+    [TestMethod]
+    public void AKeyThatStandsTwiceIsNoRequestThatAReaderAndTheGateReadAlike()
+    {
+        var files = Files();
+        files["governance/requests.jsonl"] = """{"id":"a1","request":"Transfer funds now","request":"Explain how UDP works."}""";
+
+        Assert.AreNotEqual("", Check(files));
+    }
+
+    [TestMethod]
     [DataRow("", "approval-missing")]
     [DataRow("ann", "approval-unverified")]
     [DataRow("bob", "approval-self")]

@@ -23,16 +23,17 @@ internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSe
         return [.. CheckFamilies.All.Where(choice.Allows).SelectMany(row => GateStage.Run(config, () => Check(row, context)))];
     }
 
-    private IEnumerable<GateDiagnostic> Check(FamilyRow row, CheckContext context)
+    /// <summary>Each folder of the base has to be there: one that was moved elsewhere would be judged by nothing of the base.</summary>
+    private List<GateDiagnostic> Check(FamilyRow row, CheckContext context)
     {
-        var isInBase = context.Base is { } before && IsUsed(row, context, before.Files);
-        if (IsUsed(row, context, files))
+        List<GateDiagnostic> removed = [.. context.Folders.Where(f => context.Base is { } known && IsIn(row, f, known.Files) && !IsIn(row, f, files)).Select(f => Removed(row, f))];
+        if (context.Folders.Any(f => IsIn(row, f, files)))
         {
             _checked.Add(row.Name);
-            return row.Load().Check(context).Select(FamilyDiagnostics.Of);
+            return [.. removed, .. row.Load().Check(context).Select(FamilyDiagnostics.Of)];
         }
 
-        return isInBase ? [Removed(row)] : choice.Demands(row) ? [NotFound(row)] : [];
+        return removed.Count > 0 || !choice.Demands(row) ? removed : [NotFound(row)];
     }
 
     private CheckContext Context(IEnumerable<string> workspaces) => new()
@@ -52,14 +53,13 @@ internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSe
     /// <summary>A folder that leads out of the root is none of the checkout's; the policy says so.</summary>
     private bool IsLookedInto(string folder) => PathRules.IsInside(folder, place.Root) && files.GetKind(folder) == EntryKind.Directory;
 
-    private static bool IsUsed(FamilyRow row, CheckContext context, IFileSet files) =>
-        context.Folders.Any(folder => files.GetKind(row.In(folder)) != EntryKind.Missing);
+    private static bool IsIn(FamilyRow row, string folder, IFileSet files) => files.GetKind(row.In(folder)) != EntryKind.Missing;
 
-    private GateDiagnostic Removed(FamilyRow row) => GateDiagnostics.Own(
+    private GateDiagnostic Removed(FamilyRow row, string folder) => GateDiagnostics.Own(
         DiagnosticCatalog.FamilyRemoved,
-        $"The base has the folder {row.Folder}, and the change has none, so nothing of the family {row.Name} was checked.",
+        $"The base has the folder {place.Show(row.In(folder))}, and the change has none there, so nothing of the base judges what the family {row.Name} checks.",
         $"Restore the folder, or have its removal reviewed and leave {row.Name} out of --families where the change cannot edit it.",
-        DiagnosticLocation.WholeFile(row.In(place.Root)));
+        DiagnosticLocation.WholeFile(row.In(folder)));
 
     private GateDiagnostic NotFound(FamilyRow row) => GateDiagnostics.Own(
         DiagnosticCatalog.FamilyNotFound,

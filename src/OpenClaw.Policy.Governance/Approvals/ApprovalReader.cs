@@ -25,7 +25,13 @@ public static class ApprovalReader
         ObjectNode? node;
         try
         {
-            node = Json5Reader.Read(source).Root as ObjectNode;
+            var document = Json5Reader.Read(source);
+            node = document.Root as ObjectNode;
+            if (document.DuplicateKeys is [var twice, ..])
+            {
+                problems.Add(new("A key stands twice in one object; a reader and the gate could see different values.", "Leave one of them out.", twice.Later, "approval"));
+                return null;
+            }
         }
         catch (Exception e) when (e is Json5SyntaxException or Json5LimitException)
         {

@@ -28,7 +28,10 @@ public sealed record Roster(IReadOnlyList<RosterPerson> People, string Hash)
         Roster? roster = null;
         try
         {
-            if (Json5Reader.Read(source).Root is ObjectNode node)
+            var document = Json5Reader.Read(source);
+            own.AddRange(document.DuplicateKeys.Select(static k => new RulesProblem(
+                "A key stands twice in one object; a reader and the gate could see different values.", "Leave one of them out.", k.Later, "roster")));
+            if (document.Root is ObjectNode node)
             {
                 roster = Read(node, own);
             }

@@ -124,7 +124,7 @@ internal sealed class ApprovalsCheck(List<FamilyFinding> findings, ApprovalJudge
             return (GovernanceDiagnostics.ApprovalUnauthorized, $"{record.Approver} is not in the roster{(judge.Roster is null ? ", of which there is none" : "")}.", "Have somebody approve who is, or add the person to the roster in a change of its own.");
         }
 
-        if (request.Author is { } author && person.Is(author))
+        if (request.Author is { } author && person.MayBe(author))
         {
             return (GovernanceDiagnostics.ApprovalSelf, $"{record.Approver} wants {request.Id} and approved it.", "Have somebody else approve it.");
         }

@@ -96,7 +96,13 @@ public static class RequestsReader
         ObjectNode? node = null;
         try
         {
-            node = JsonReader.Read(new SourceText(source.Path, source.Text.Substring(line.Start, line.Length))) as ObjectNode;
+            var text = new SourceText(source.Path, source.Text.Substring(line.Start, line.Length));
+            node = JsonReader.Read(text) as ObjectNode;
+            if (Json5Reader.Read(text).DuplicateKeys.Count > 0)
+            {
+                problems.Add(new("A key stands twice in the line; a reader and the gate could see different values.", "Leave one of them out.", span, $"line {source.GetPosition(line.Start).Line}"));
+                return;
+            }
         }
         catch (Exception e) when (e is JsonSyntaxException or Json5LimitException)
         {
@@ -112,7 +118,7 @@ public static class RequestsReader
 
         var own = new List<RulesProblem>();
         var reader = new NodeReader(node, own, $"request/{node["id"].AsString()}");
-        var (id, text) = (reader.Text("id", required: true), reader.Text("request", required: true));
+        var (id, request) = (reader.Text("id", required: true), reader.Text("request", required: true));
         var tools = node["tools"] is null ? null : reader.Texts("tools", MostTools);
         _ = reader.Member("tools");
         var (agent, author) = (reader.Text("agent"), reader.Text("author"));
@@ -120,7 +126,7 @@ public static class RequestsReader
         problems.AddRange(own.Select(p => p with { Span = span }));
         if (own.Count == 0)
         {
-            requests.Add(new GovernedRequest { Id = id!, Text = text!, Agent = agent, Author = author, Tools = tools is null ? null : [.. tools.Select(static t => t.Value)], Span = span });
+            requests.Add(new GovernedRequest { Id = id!, Text = request!, Agent = agent, Author = author, Tools = tools is null ? null : [.. tools.Select(static t => t.Value)], Span = span });
         }
     }
 

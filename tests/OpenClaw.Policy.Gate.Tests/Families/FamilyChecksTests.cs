@@ -102,5 +102,25 @@ public sealed class FamilyChecksTests
         Assert.AreEqual(1, result.Diagnostics.Count(static d => d.Descriptor.Code == "OCP2034"));
     }
 
+    [TestMethod]
+    public void A_change_does_not_shake_the_base_off_by_moving_the_folder_of_a_family()
+    {
+        using var repository = new ChangedRepository();
+        repository.Git.Write("governance/rules.jsonc", Rules(""));
+        repository.Git.Write("ws/policy.jsonc", ChangedRepository.Policy);
+        repository.Git.Commit();
+        repository.Git.Git("branch", "-f", "main");
+        Directory.Move(repository.Git.PathOf("governance"), repository.Git.PathOf("ws/governance"));
+
+        var result = repository.Run(r => r with { Workspace = repository.Git.PathOf("ws") });
+
+        Assert.AreNotEqual(GateVerdict.Passed, result.Verdict);
+        var finding = result.Diagnostics.Single(static d => d.Descriptor.Code == "OCP2034");
+        Assert.AreEqual(repository.Git.PathOf("governance"), finding.Location!.Path);
+        CollectionAssert.Contains(result.Families.ToArray(), "governance");
+
+        static string Rules(string rules) => $$"""{ "version": 1, "default": "amber", "rules": [{{rules}}], "examples": [] }""";
+    }
+
     private static TempWorkspace Workspace() => new();
 }

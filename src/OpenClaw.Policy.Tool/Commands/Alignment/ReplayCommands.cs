@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using OpenClaw.Policy.Alignment.Checks;
 using OpenClaw.Policy.Alignment.Json;
 using OpenClaw.Policy.Alignment.Model;
@@ -69,9 +70,9 @@ internal static class ReplayCommands
     {
         var store = session.Open();
         var replay = LogFileReplay.Run(store.Files.Log);
-        if (svg is not null)
+        if (svg is not null && !Draw(session, replay, svg))
         {
-            Draw(session, replay, svg);
+            return ExitCodes.CouldNotLook;
         }
 
         var rules = store.LoadRules().Values.ToDictionary(static r => r.Id, StringComparer.Ordinal);
@@ -94,17 +95,18 @@ internal static class ReplayCommands
         return isEarned ? ExitCodes.Ok : ExitCodes.Findings;
     }
 
-    private static void Draw(AlignmentSession session, LogReplay replay, string file)
+    /// <returns>False when the picture could not be written; the reason is then on standard error.</returns>
+    private static bool Draw(AlignmentSession session, LogReplay replay, string file)
     {
         var picture = LifecyclePicture.Draw(replay);
         if (file == "-")
         {
             session.Host.Output.Write(picture);
-            return;
+            return true;
         }
 
-        var path = Path.GetFullPath(Path.Combine(session.Host.CurrentDirectory, file));
-        MemoryFile.Write(Path.GetDirectoryName(path)!, Path.GetFileName(path), picture);
+        var folder = session.Host.CurrentDirectory;
+        return ReportFile.Write(session.Host, file, GitTopLevel.Find(folder) ?? folder, stream => stream.Write(Encoding.UTF8.GetBytes(picture)));
     }
 
     private static JsonObject Row(RuleState state, Rule? rule) => new(

@@ -122,7 +122,7 @@ internal sealed class ApproveExecution(CommandHost host)
         }
 
         host.Output.WriteLine($"written  {TerminalText.Escape(Path.GetRelativePath(host.CurrentDirectory, path))}");
-        host.Output.WriteLine("Commit it, signed. Until then it counts for nothing but your own machine.");
+        host.Output.WriteLine("Commit it. Until the base has it, a gate with a base asks for a review of it: see docs/governance.md.");
         return ExitCodes.Ok;
     }
 
