@@ -5,7 +5,7 @@ namespace OpenClaw.Policy.Gate.Families;
 
 /// <summary>The folders of a commit.</summary>
 /// <param name="commit">Its files.</param>
-internal sealed class CommitListing(CommitFileSet commit) : IFolderListing
+public sealed class CommitListing(CommitFileSet commit) : IFolderListing
 {
     /// <exception cref="GitException">The clone does not hold the folder.</exception>
     public IReadOnlyList<string>? Names(string folder, int limit) => commit.List(folder) is { } names && names.Count <= limit ? names : null;

@@ -5,7 +5,8 @@ namespace OpenClaw.Policy.Gate.Families;
 
 /// <summary>The folders of a work tree. A folder that is reached through a link that leads out of the root is not looked into.</summary>
 /// <param name="root">Absolute.</param>
-internal sealed class WorkTreeListing(string root) : IFolderListing
+/// <remarks>A folder that cannot be read, or only in part, has not been looked at: the answer is null.</remarks>
+public sealed class WorkTreeListing(string root) : IFolderListing
 {
     public IReadOnlyList<string>? Names(string folder, int limit)
     {

@@ -6,6 +6,7 @@ using OpenClaw.Policy.Alignment.Model;
 using OpenClaw.Policy.Alignment.Pictures;
 using OpenClaw.Policy.Alignment.Replay;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate.Families;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Tool.Hosting;
@@ -51,7 +52,7 @@ internal static class ReplayCommands
         var root = session.Host.CurrentDirectory;
         var context = new CheckContext
         {
-            Files = FolderFileSet.Within(root), Listing = new FolderListing(), Root = root, Folders = [root], Base = known, Now = session.Host.Clock.GetUtcNow(),
+            Files = FolderFileSet.Within(root), Listing = new WorkTreeListing(root), Root = root, Folders = [root], Base = known, Now = session.Host.Clock.GetUtcNow(),
         };
         var family = new AlignmentFamily();
         if (!family.Applies(context))

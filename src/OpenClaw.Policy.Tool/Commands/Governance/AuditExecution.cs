@@ -1,6 +1,7 @@
 using System.Text;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Disk;
+using OpenClaw.Policy.Gate.Families;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Governance.Audit;
 using OpenClaw.Policy.Governance.Checks;
@@ -77,7 +78,7 @@ internal sealed class AuditExecution(CommandHost host)
     private AuditEvidence? WithFolder(AuditEvidence evidence, string folder)
     {
         var path = Path.TrimEndingDirectorySeparator(PathOf(folder));
-        var read = GovernanceFolder.Read(path, FolderFileSet.Within(path), new FolderListing());
+        var read = GovernanceFolder.Read(path, FolderFileSet.Within(path), new WorkTreeListing(path));
         if (read.Problems.Count > 0 || read.Rules is null)
         {
             Refuse(folder, "The folder cannot be read without fault: `openclaw-policy governance gate` says why.");

@@ -1,3 +1,4 @@
+using OpenClaw.Policy.Gate.Families;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Tool.Hosting;
@@ -38,7 +39,7 @@ internal sealed class GovernancePlace : IDisposable
                 new CheckContext
                 {
                     Files = FolderFileSet.Within(root),
-                    Listing = new FolderListing(),
+                    Listing = new WorkTreeListing(root),
                     Root = root,
                     Folders = [root],
                     Base = state,
