@@ -60,7 +60,7 @@ internal sealed class EvidenceApplication(AlignmentMode mode)
     {
         rule.Increment(RuleField.SuccessStreak);
         rule.Reset(RuleField.FailureStreak);
-        rule.Confidence = Rule.PythonMinimum(1.0, rule.Confidence + (evidence.StartsWith("explicit", StringComparison.Ordinal) ? 0.1 : 0.05));
+        rule.Confidence = PythonArithmetic.Minimum(1.0, rule.Confidence + (evidence.StartsWith("explicit", StringComparison.Ordinal) ? 0.1 : 0.05));
         var isObjection = IsObjectionTo(rule, @override);
         if (rule.PolicyDecision == Vocabulary.AutoExecute && (mode == AlignmentMode.Upstream || !isObjection))
         {
@@ -86,8 +86,8 @@ internal sealed class EvidenceApplication(AlignmentMode mode)
     {
         rule.Reset(RuleField.SuccessStreak);
         rule.Confidence = rule.PolicyDecision == Vocabulary.AutoExecute
-            ? Rule.PythonMaximum(0.0, rule.Confidence - 0.2)
-            : Rule.PythonMinimum(1.0, rule.Confidence + 0.05);
+            ? PythonArithmetic.Maximum(0.0, rule.Confidence - 0.2)
+            : PythonArithmetic.Minimum(1.0, rule.Confidence + 0.05);
         if (outcome is Vocabulary.Failure or Vocabulary.Rollback)
         {
             rule.Increment(RuleField.FailureStreak);

@@ -19,6 +19,19 @@ public static class JsonFormat
     /// <summary>Several lines, two spaces a level, without a line end at the end.</summary>
     public static string Indented(JsonValue value) => Written(value, new Style(Indent: 0, Sorted: false));
 
+    /// <summary>A written text as <c>json.dump</c> leaves it by default: what is not ASCII, which can stand in strings only, is escaped.</summary>
+    public static string Ascii(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var builder = new StringBuilder(json.Length);
+        foreach (var c in json)
+        {
+            builder = c <= '~' ? builder.Append(c) : builder.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return builder.ToString();
+    }
+
     /// <summary>The bytes of a text.</summary>
     /// <exception cref="Model.ModelException">It holds half a surrogate pair, which UTF-8 cannot express.</exception>
     public static byte[] Bytes(string text)

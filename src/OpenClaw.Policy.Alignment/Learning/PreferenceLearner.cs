@@ -64,7 +64,7 @@ public static class PreferenceLearner
             Category = "optimize",
             Trigger = ["task_type:T1", "keyword:test", "keyword:lint", "keyword:build"],
             Strategy = "Treat verification-heavy tasks as weak automation hints only.",
-            Confidence = Rule.PythonMinimum(0.5, confidence),
+            Confidence = PythonArithmetic.Minimum(0.5, confidence),
             Status = Vocabulary.Hint,
             Scope = scopeKey.Length > 0 ? Vocabulary.Project : Vocabulary.Global,
             ScopeKey = scopeKey,

@@ -15,6 +15,15 @@ internal static class PythonArithmetic
         _ => throw new ModelException($"The field `{field}` is no number: {value}."),
     };
 
+    /// <summary>Python's <c>max(low, min(high, value))</c>: a value that is no number becomes the upper bound.</summary>
+    public static double Clamp(double value, double low, double high) => Maximum(low, Minimum(high, value));
+
+    /// <summary>Python's <c>min</c>: the first unless the second is less, which matters for NaN.</summary>
+    public static double Minimum(double first, double second) => second < first ? second : first;
+
+    /// <summary>Python's <c>max</c>: the first unless the second is more.</summary>
+    public static double Maximum(double first, double second) => second > first ? second : first;
+
     /// <summary>One more.</summary>
     /// <exception cref="ModelException">It is no number.</exception>
     public static JsonValue Increment(JsonValue value, string field) => value switch

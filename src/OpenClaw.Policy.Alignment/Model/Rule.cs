@@ -149,12 +149,12 @@ public sealed class Rule : IAsset
         if (reward > 0.7)
         {
             Increment(RuleField.SuccessStreak);
-            Confidence = PythonMinimum(1.0, Confidence + 0.05);
+            Confidence = PythonArithmetic.Minimum(1.0, Confidence + 0.05);
         }
         else if (reward < 0.3)
         {
             Reset(RuleField.SuccessStreak);
-            Confidence = PythonMaximum(0.0, Confidence - 0.1);
+            Confidence = PythonArithmetic.Maximum(0.0, Confidence - 0.1);
         }
     }
 
@@ -176,11 +176,6 @@ public sealed class Rule : IAsset
     /// <exception cref="ModelException">The confidence is no number.</exception>
     public string Display() =>
         $"[{PythonText.Of(this[RuleField.Id])}] {PythonText.Of(this[RuleField.Summary])} (confidence: {PythonNumber.Fixed(Confidence, 2)})";
-
-    /// <summary>Python's <c>min</c> keeps the first unless the second is smaller, which matters for NaN.</summary>
-    internal static double PythonMinimum(double first, double second) => second < first ? second : first;
-
-    internal static double PythonMaximum(double first, double second) => second > first ? second : first;
 
     private static JsonValue Default(RuleField field) => field switch
     {
