@@ -20,7 +20,11 @@ public static class PolicyGate
     internal static GateResult Judge(GateRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Run(new GateRun(request), request, result => MismatchHistory.Of(result, request));
+
+        // The base, the lines of the change and the history are read from the same repository.
+        using var kept = request.Git.Kept is null ? new OpenRepositories() : null;
+        var asked = kept is null ? request : request with { Git = request.Git with { Kept = kept } };
+        return Run(new GateRun(asked), asked, result => MismatchHistory.Of(result, asked));
     }
 
     /// <summary>The same for the files of a commit.</summary>

@@ -17,4 +17,7 @@ public sealed record GitAccess
 
     /// <summary>What <see cref="AnswerTime"/> and the time of a search through the history are measured by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Keeps what is opened open until it is disposed; null opens each repository anew and closes it with who opened it.</summary>
+    public OpenRepositories? Kept { get; init; }
 }

@@ -12,8 +12,7 @@ namespace OpenClaw.Policy.Git;
 /// </summary>
 public sealed class GitRepository : IDisposable
 {
-    private readonly GitObjectReader _objects;
-    private readonly RepositoryFacts _facts;
+    private readonly RepositoryCore _core;
     private readonly bool _isOutermost;
 
     private GitRepository(string topLevel, string gitDirectory, SubmoduleClones clones, bool isOutermost)
@@ -24,31 +23,29 @@ public sealed class GitRepository : IDisposable
         (Clones, _isOutermost) = (clones, isOutermost);
         TopLevel = topLevel;
         Running = start;
-        _facts = RepositoryFacts.Read(start, topLevel);
-        _objects = new GitObjectReader(start, _facts.IsPartial);
-        Trees = new TreeReader(_objects);
+        _core = access.Kept?.Open(topLevel, gitDirectory, start) ?? new RepositoryCore(start, topLevel);
     }
 
     /// <summary>The top of the work tree, absolute: the folder that holds <c>.git</c>.</summary>
     public string TopLevel { get; }
 
     /// <summary>Whether the clone lacks old commits.</summary>
-    public bool IsShallow => _facts.IsShallow;
+    public bool IsShallow => _core.Facts.IsShallow;
 
     /// <summary>Whether the clone may lack files of its commits.</summary>
-    public bool IsPartial => _facts.IsPartial;
+    public bool IsPartial => _core.Facts.IsPartial;
 
     /// <summary>Whether ids have 64 digits instead of 40.</summary>
-    public bool IsSha256 => _facts.IsSha256;
+    public bool IsSha256 => _core.Facts.IsSha256;
 
     /// <summary>The folder of git's own data for this work tree, absolute; a linked worktree has one below its repository's.</summary>
-    public string GitDirectory => _facts.GitDirectory;
+    public string GitDirectory => _core.Facts.GitDirectory;
 
     internal GitStart Running { get; }
 
     internal GitAccess Access => Clones.Access;
 
-    internal TreeReader Trees { get; }
+    internal TreeReader Trees => _core.Trees;
 
     /// <summary>What the gitlinks of this repository stand for.</summary>
     internal SubmoduleClones Clones { get; }
@@ -83,7 +80,7 @@ public sealed class GitRepository : IDisposable
     public GitCommit? TryResolve(string revision)
     {
         ArgumentNullException.ThrowIfNull(revision);
-        return revision.Length > 0 && _objects.Read($"{revision}^{{commit}}", GitLimits.Tree) is { Content: not null } commit
+        return revision.Length > 0 && _core.Objects.Read($"{revision}^{{commit}}", GitLimits.Tree) is { Content: not null } commit
             ? CommitParser.Parse(commit)
             : null;
     }
@@ -117,6 +114,12 @@ public sealed class GitRepository : IDisposable
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
+        if (first.Id == second.Id || second.ParentIds.Contains(first.Id))
+        {
+            // An ancestor of the other is the only best one: so it is with the base of the merge that a hosting service makes of a pull request.
+            return [first];
+        }
+
         var answer = GitCommand.Run(Running, ["merge-base", "--all", first.Id, second.Id]);
         return answer.ExitCode switch
         {
@@ -136,7 +139,11 @@ public sealed class GitRepository : IDisposable
 
     public void Dispose()
     {
-        _objects.Dispose();
+        if (Access.Kept is null)
+        {
+            _core.Dispose();
+        }
+
         if (_isOutermost)
         {
             Clones.Dispose();

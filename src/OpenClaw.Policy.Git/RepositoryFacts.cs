@@ -4,8 +4,26 @@ using OpenClaw.Policy.Git.Running;
 namespace OpenClaw.Policy.Git;
 
 /// <summary>What is fixed for a repository while it is open.</summary>
-internal sealed record RepositoryFacts(string GitDirectory, bool IsShallow, bool IsPartial, bool IsSha256)
+internal sealed class RepositoryFacts
 {
+    private readonly Lazy<bool> _isPartial;
+
+    private RepositoryFacts(GitStart start, string gitDirectory, bool isShallow, bool isSha256)
+    {
+        (GitDirectory, IsShallow, IsSha256) = (gitDirectory, isShallow, isSha256);
+        _isPartial = new(() => ReadIsPartial(start));
+    }
+
+    public string GitDirectory { get; }
+
+    public bool IsShallow { get; }
+
+    public bool IsSha256 { get; }
+
+    /// <summary>Asked when something is missing, which is when it explains something: a process of git less for all other runs.</summary>
+    /// <exception cref="GitException">git cannot be started.</exception>
+    public bool IsPartial => _isPartial.Value;
+
     /// <exception cref="GitException">git does not accept the repository.</exception>
     public static RepositoryFacts Read(GitStart start, string topLevel)
     {
@@ -23,7 +41,7 @@ internal sealed record RepositoryFacts(string GitDirectory, bool IsShallow, bool
             throw new GitException(GitFailure.NotInstalled, "The git command on the search path is older than 2.25.", GitExecutable.Remedy);
         }
 
-        return new(lines[2].TrimEnd('\n'), lines[0] == "true", ReadIsPartial(start), lines[1] == "sha256");
+        return new(start, lines[2].TrimEnd('\n'), lines[0] == "true", lines[1] == "sha256");
     }
 
     /// <summary>What is no repository for git itself is told from one that it knows and refuses.</summary>

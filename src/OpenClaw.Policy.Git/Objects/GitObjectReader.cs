@@ -6,8 +6,8 @@ namespace OpenClaw.Policy.Git.Objects;
 
 /// <summary>Reads objects through one <c>git cat-file --batch</c> that stays open. May be used from several threads.</summary>
 /// <param name="start">How git is started.</param>
-/// <param name="isPartial">Whether the clone may lack objects that it would fetch: some versions of git end when they may not.</param>
-internal sealed class GitObjectReader(GitStart start, bool isPartial) : IDisposable
+/// <param name="facts">Whether the clone may lack objects that it would fetch: some versions of git end when they may not.</param>
+internal sealed class GitObjectReader(GitStart start, RepositoryFacts facts) : IDisposable
 {
     /// <summary>The first line of an answer: an id, a kind and a size, or the name that was asked for and a word.</summary>
     private const int MaxHeader = 64 * 1024;
@@ -41,7 +41,7 @@ internal sealed class GitObjectReader(GitStart start, bool isPartial) : IDisposa
             catch (IOException)
             {
                 var reason = Ended();
-                return isPartial && reason.Failure == GitFailure.Failed ? null : throw reason;
+                return reason.Failure == GitFailure.Failed && facts.IsPartial ? null : throw reason;
             }
         }
     }

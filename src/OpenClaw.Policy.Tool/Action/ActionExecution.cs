@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Reporting.Sarif;
 using OpenClaw.Policy.Tool.Hosting;
 
@@ -9,7 +10,10 @@ internal static class ActionExecution
 {
     public static int Run(CommandHost host)
     {
+        // What is checked out and what the gate compares it with are read from the same repository.
+        using var kept = new OpenRepositories();
         var runner = RunnerEnvironment.Of(host);
+        runner = runner with { Git = runner.Git with { Kept = kept } };
         var inputs = new ActionInputs(host.Environment);
         var log = new ActionLog(host.Output);
         log.Inputs(inputs);
