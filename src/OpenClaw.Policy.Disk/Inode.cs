@@ -47,7 +47,7 @@ public readonly record struct Inode(InodeKind Kind, uint Names)
 
     /// <summary>What an open file is.</summary>
     /// <exception cref="IOException">The system cannot tell.</exception>
-    internal static Inode Of(SafeFileHandle file)
+    public static Inode Of(SafeFileHandle file)
     {
         var structure = new byte[UnixFile.StructureSize];
         try

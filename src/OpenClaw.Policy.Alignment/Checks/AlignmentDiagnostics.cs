@@ -44,6 +44,7 @@ public static class AlignmentDiagnostics
     internal static readonly AlignmentCheck RuleChangedWithoutEvent = Row("OCP3041", "RuleChangedWithoutEvent", "rule-changed-without-event", "The change edits a rule without an event", Severity.Error, 8.5);
     internal static readonly AlignmentCheck RuleRemoved = Row("OCP3042", "RuleRemoved", "rule-removed", "The change removes a rule", Severity.Warning, 6.0);
     internal static readonly AlignmentCheck StoreRemoved = Row("OCP3043", "StoreRemoved", "store-removed", "The change removes the policy memory", Severity.Error, 8.0);
+    internal static readonly AlignmentCheck LogInterleaved = Row("OCP3044", "LogInterleaved", "log-interleaved", "The change weaves events into the log", Severity.Info, 2.0);
     internal static readonly AlignmentCheck RiskyConfirmedRule = Row("OCP3060", "RiskyConfirmedRule", "risky-confirmed-rule", "A rule executes a task of high risk without a question", Severity.Warning, 7.0);
     internal static readonly AlignmentCheck RiskUnderstated = Row("OCP3061", "RiskUnderstated", "risk-understated", "A rule matches more risk than it states", Severity.Error, 7.5);
     internal static readonly AlignmentCheck ConfirmedGateViolation = Row("OCP3062", "ConfirmedGateViolation", "confirmed-gate-violation", "A confirmed rule could not have passed the gate", Severity.Error, 7.5);

@@ -1,5 +1,7 @@
 using OpenClaw.Policy.Alignment.Json;
 using OpenClaw.Policy.Alignment.Model;
+using OpenClaw.Policy.Alignment.Replay;
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Alignment.Checks;
@@ -23,25 +25,45 @@ internal static class BaseChecks
             return;
         }
 
-        Log(known, changed, findings);
+        var added = Log(known, changed, findings);
         if (known.Rules.Entries.Count > 0 && (changed.Rules.Text.IsMissing || changed.Rules.Parsed is not null))
         {
-            Rules(known, changed, findings);
+            Rules(known, changed, added, findings);
         }
     }
 
-    private static void Log(MemoryFolder known, MemoryFolder changed, FindingList findings)
+    /// <summary>Whether a finding tells what a change does to its base.</summary>
+    public static bool IsOfBase(DiagnosticDescriptor descriptor) =>
+        new[] { AlignmentDiagnostics.LogRewritten, AlignmentDiagnostics.RuleChangedWithoutEvent, AlignmentDiagnostics.RuleRemoved, AlignmentDiagnostics.StoreRemoved }
+            .Any(c => c.Descriptor == descriptor);
+
+    /// <summary>Whether a line, from 1, is one that the base lacks.</summary>
+    private static Predicate<int> Log(MemoryFolder known, MemoryFolder changed, FindingList findings)
     {
+        Predicate<int> isBehind = line => line > known.Lines.Count;
         if (known.Log.Bytes.Length == 0 || changed.Log.Problem is not null || changed.Log.Bytes.Span.StartsWith(known.Log.Bytes.Span))
         {
-            return;
+            return isBehind;
+        }
+
+        var alignment = LogAlignment.Of([.. known.Lines.Select(static l => l.Text)], [.. changed.Lines.Select(static l => l.Text)]);
+        if (alignment is not null && alignment.KeepsUnits(Units(known), Units(changed)))
+        {
+            var first = changed.Lines.First(l => alignment.IsNew[l.Number - 1]);
+            findings.Add(
+                AlignmentDiagnostics.LogInterleaved, first.Place, "log",
+                $"{alignment.IsNew.Count(static n => n)} new lines stand among those of the base or behind them, from line {first.Number} on, as a merge of two histories leaves them.");
+            return line => alignment.IsNew[line - 1];
         }
 
         var number = FirstDifference(known, changed);
         findings.Add(
             AlignmentDiagnostics.LogRewritten, changed.Lines.Count == 0 ? FindingPlace.WholeFile(changed.Log.Path) : changed.PlaceOfLine(Math.Min(number, changed.Lines.Count)), "log",
             $"The log of the base is not the beginning of this one; they differ from line {number} on.");
+        return isBehind;
     }
+
+    private static IReadOnlyList<LogUnit> Units(MemoryFolder memory) => LogUnit.Of([.. memory.Lines.Select(static l => l.Event)]);
 
     private static int FirstDifference(MemoryFolder known, MemoryFolder changed)
     {
@@ -57,7 +79,7 @@ internal static class BaseChecks
         return common + 1;
     }
 
-    private static void Rules(MemoryFolder known, MemoryFolder changed, FindingList findings)
+    private static void Rules(MemoryFolder known, MemoryFolder changed, Predicate<int> isAdded, FindingList findings)
     {
         var entries = changed.Rules.Entries.ToDictionary(static e => e.Key, StringComparer.Ordinal);
         foreach (var before in known.Rules.Entries)
@@ -69,15 +91,15 @@ internal static class BaseChecks
                     findings.Add(AlignmentDiagnostics.RuleRemoved, FindingPlace.WholeFile(changed.Rules.Text.Path), before.Id, $"The rule `{before.Id}` of the base is gone.");
                 }
             }
-            else if (!HasNewEvent(known, changed, before.Id))
+            else if (!HasNewEvent(changed, before.Id, isAdded))
             {
                 Unchanged(before, after, findings);
             }
         }
     }
 
-    private static bool HasNewEvent(MemoryFolder known, MemoryFolder changed, string id) =>
-        changed.Replay.Rules.TryGetValue(id, out var state) && state.Last.Line > known.Lines.Count;
+    private static bool HasNewEvent(MemoryFolder changed, string id, Predicate<int> isAdded) =>
+        changed.Replay.Rules.TryGetValue(id, out var state) && isAdded(state.Last.Line);
 
     private static void Unchanged(StoreEntry<Rule> before, StoreEntry<Rule> after, FindingList findings)
     {

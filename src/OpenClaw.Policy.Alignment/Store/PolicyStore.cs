@@ -1,5 +1,6 @@
 using System.Text;
 using OpenClaw.Policy.Alignment.Json;
+using OpenClaw.Policy.Alignment.Merging;
 using OpenClaw.Policy.Alignment.Model;
 using OpenClaw.Policy.Alignment.Text;
 using OpenClaw.Policy.Disk;
@@ -16,20 +17,23 @@ public sealed class PolicyStore
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Action<string> _warn;
+    private readonly string _root;
     private StoreLock? _held;
 
     /// <param name="folder">The absolute path of the policy folder.</param>
     /// <param name="mode">How it behaves.</param>
     /// <param name="warn">Told in upstream mode what could not be loaded.</param>
+    /// <param name="root">An absolute folder, such as that of the project, below which nothing is written through a link; null for the policy folder.</param>
     /// <exception cref="StoreException">The folder cannot be made (upstream mode).</exception>
-    public PolicyStore(string folder, AlignmentMode mode = AlignmentMode.Corrected, Action<string>? warn = null)
+    public PolicyStore(string folder, AlignmentMode mode = AlignmentMode.Corrected, Action<string>? warn = null, string? root = null)
     {
         Files = new(folder);
+        _root = root ?? folder;
         Mode = mode;
         _warn = warn ?? (static _ => { });
         if (mode == AlignmentMode.Upstream)
         {
-            Guarded(folder, static f => Directory.CreateDirectory(f));
+            Guarded(folder, _ => Destination(Files.Log).MakeFolder());
         }
     }
 
@@ -39,9 +43,9 @@ public sealed class PolicyStore
 
     /// <summary>Opens the store of a memory folder and makes the files that are missing.</summary>
     /// <exception cref="StoreException">They cannot be made.</exception>
-    public static PolicyStore Bootstrap(string memoryFolder, AlignmentMode mode = AlignmentMode.Corrected, Action<string>? warn = null)
+    public static PolicyStore Bootstrap(string memoryFolder, AlignmentMode mode = AlignmentMode.Corrected, Action<string>? warn = null, string? root = null)
     {
-        var store = new PolicyStore(StoreFiles.Of(memoryFolder).Folder, mode, warn);
+        var store = new PolicyStore(StoreFiles.Of(memoryFolder).Folder, mode, warn, root);
         if (!File.Exists(store.Files.Rules))
         {
             store.SaveRules(new());
@@ -78,7 +82,7 @@ public sealed class PolicyStore
             return work();
         }
 
-        using var held = StoreLock.Take(Files);
+        using var held = StoreLock.Take(Files, Destination(Files.Log));
         _held = held;
         try
         {
@@ -181,6 +185,8 @@ public sealed class PolicyStore
         {
             Guarded(Files.Log, p =>
             {
+                Destination(p).RefuseLinks();
+                StoreLock.RefuseOtherKinds(p);
                 using var stream = new FileStream(p, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
                 stream.Write(bytes);
             });
@@ -208,6 +214,31 @@ public sealed class PolicyStore
                 prepared.Commit();
             });
         });
+    }
+
+    /// <summary>Replaces whole files, all of them complete on disk before the first takes its place. The log comes first, as in <see cref="Commit"/>.</summary>
+    /// <param name="files">Their content by name.</param>
+    /// <exception cref="StoreException">One of them cannot be written.</exception>
+    public void Replace(IReadOnlyDictionary<string, byte[]> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        Exclusively(() => Guarded(Files.Folder, folder =>
+        {
+            var prepared = new List<PreparedFile>();
+            try
+            {
+                foreach (var name in MergeSide.Names.Where(files.ContainsKey))
+                {
+                    prepared.Add(PreparedFile.Write(Destination(Path.Combine(folder, name)), s => s.Write(files[name])));
+                }
+
+                prepared.ForEach(static p => p.Commit());
+            }
+            finally
+            {
+                prepared.ForEach(static p => p.Dispose());
+            }
+        }));
     }
 
     /// <summary>The latest events that can be read, the newest first.</summary>
@@ -348,7 +379,7 @@ public sealed class PolicyStore
         }
     }
 
-    private Destination Destination(string path) => new(path, Files.Folder);
+    private Destination Destination(string path) => new(path, _root, Files.Folder);
 
     private List<PolicyEvent> Select(int limit, Func<PolicyEvent, bool> isWanted) =>
         Mode == AlignmentMode.Upstream ? [.. UpstreamEvents(limit).Where(isWanted)] : [.. CorrectedEvents().Where(isWanted).Take(limit == 0 ? int.MaxValue : Math.Max(limit, 0))];

@@ -30,6 +30,12 @@ internal static class StoreErrors
             cause);
     }
 
+    public static StoreException KeyTwice(string path, string text, RepeatedKey key)
+    {
+        var place = new SourceText(path, text).GetPosition(key.Later);
+        return new($"{path}({place.Line},{place.Column}): the key `{key.Name}` stands twice, and only one of the values would be kept. Nothing was changed. Remove one of them.");
+    }
+
     public static StoreException NoObject(string path, JsonValue value) =>
         new($"{path}(1,1): the file holds {JsonWords.Of(value)}, not an object of entries by id. Nothing was changed. Take the last good version from version control.");
 

@@ -22,22 +22,26 @@ internal sealed class StoreLock : IDisposable
     private StoreLock(FileStream log) => _log = log;
 
     /// <summary>Takes the lock, and makes the log when there is none.</summary>
+    /// <param name="files">The store.</param>
+    /// <param name="destination">The log, with the folders below which no link is followed.</param>
     /// <exception cref="StoreException">It cannot be taken.</exception>
-    public static StoreLock Take(StoreFiles files)
+    public static StoreLock Take(StoreFiles files, Destination destination)
     {
-        var destination = new Destination(files.Log, files.Folder);
         var start = Environment.TickCount64;
         while (true)
         {
             try
             {
                 destination.MakeFolder();
-                if (Inode.Find(files.Log, followsLink: false) is { Kind: not InodeKind.File } other)
+                RefuseOtherKinds(files.Log);
+                var log = new FileStream(files.Log, FileMode.OpenOrCreate, FileAccess.ReadWrite, Share, bufferSize: 1);
+                if (Inode.Of(log.SafeFileHandle).Names > 0)
                 {
-                    throw new NotRegularFileException(files.Log, other.Kind);
+                    return new(log);
                 }
 
-                return new(new FileStream(files.Log, FileMode.OpenOrCreate, FileAccess.ReadWrite, Share, bufferSize: 1));
+                // A merge has put another log in its place meanwhile.
+                log.Dispose();
             }
             catch (IOException e) when (IsBusy(e) && Environment.TickCount64 - start < Patience.TotalMilliseconds)
             {
@@ -47,6 +51,16 @@ internal sealed class StoreLock : IDisposable
             {
                 throw StoreErrors.CannotWrite(files.Log, e);
             }
+        }
+    }
+
+    /// <summary>Looks at what stands in the place of the log.</summary>
+    /// <exception cref="NotRegularFileException">It is a link, a pipe, a device or a folder.</exception>
+    public static void RefuseOtherKinds(string log)
+    {
+        if (Inode.Find(log, followsLink: false) is { Kind: not InodeKind.File } other)
+        {
+            throw new NotRegularFileException(log, other.Kind);
         }
     }
 

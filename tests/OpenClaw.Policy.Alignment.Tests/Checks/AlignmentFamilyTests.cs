@@ -75,7 +75,7 @@ public sealed class AlignmentFamilyTests
     private static readonly string[] ShownElsewhere =
     [
         "asset-id-stale", "promotion-override-contradicts", "promotion-on-failure", "reactivated-by-negative", "suspension-unsupported", "winner-archived",
-        "log-rewritten", "rule-changed-without-event", "rule-removed", "store-removed",
+        "log-rewritten", "rule-changed-without-event", "rule-removed", "store-removed", "log-interleaved",
     ];
 
     [TestMethod]

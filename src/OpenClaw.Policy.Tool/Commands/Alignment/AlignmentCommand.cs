@@ -40,6 +40,7 @@ internal static class AlignmentCommand
         PolicyCommands.Add(add);
         DecisionCommands.Add(add);
         ReplayCommands.Add(add);
+        MergeCommand.Add(add);
         command.SetAction(parsed => parsed.GetValue(version) ? Version(host) : AlignmentVerbs.Help(parsed));
         return command;
     }

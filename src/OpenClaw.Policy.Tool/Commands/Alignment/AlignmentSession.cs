@@ -23,12 +23,12 @@ internal sealed record AlignmentSession(CommandHost Host, AlignmentMode Mode, bo
     public static string MemoryOf(string folder) => Path.Combine(folder, StoreFiles.MemoryFolder);
 
     /// <summary>The store; upstream mode creates its folder.</summary>
-    public PolicyStore Open() => Tell(new PolicyStore(StoreFiles.Of(Memory).Folder, Mode, Warn));
+    public PolicyStore Open() => Tell(new PolicyStore(StoreFiles.Of(Memory).Folder, Mode, Warn, Host.CurrentDirectory));
 
     /// <summary>The API; what is missing of the store is created in upstream mode, and when something is to be written.</summary>
     public ConfirmationApi Api(bool writes)
     {
-        var store = writes || IsUpstream ? Tell(PolicyStore.Bootstrap(Memory, Mode, Warn)) : Open();
+        var store = writes || IsUpstream ? Tell(PolicyStore.Bootstrap(Memory, Mode, Warn, Host.CurrentDirectory)) : Open();
         return new(store, ProjectIdentity.Of(Host.CurrentDirectory, Mode), Host.Clock);
     }
 

@@ -11,16 +11,20 @@ internal static class MemoryFile
 {
     /// <summary>Writes a file into the memory folder, whole or not at all.</summary>
     /// <exception cref="StoreException">The disk refuses.</exception>
-    public static void Write(AlignmentSession session, string name, string text) => Write(session.Memory, name, text);
+    public static void Write(AlignmentSession session, string name, string text) => Write(session.Memory, name, text, session.Host.CurrentDirectory);
 
     /// <summary>Writes a file into a folder, whole or not at all.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="root">The folder below which nothing is written through a link.</param>
     /// <exception cref="StoreException">The disk refuses.</exception>
-    public static void Write(string folder, string name, string text)
+    public static void Write(string folder, string name, string text, string root)
     {
         var path = Path.Combine(folder, name);
         try
         {
-            AtomicFile.WriteIfChanged(new(path, folder), Encoding.UTF8.GetBytes(text));
+            AtomicFile.WriteIfChanged(new(path, root, folder), Encoding.UTF8.GetBytes(text));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -39,7 +43,7 @@ internal static class MemoryFile
         var store = new PolicyStore(StoreFiles.Of(folder).Folder, session.Mode, session.Warn);
         var path = Path.Combine(folder, "config.json");
         var before = File.Exists(path) ? JsonReading.Value(File.ReadAllText(path)) as JsonObject : null;
-        Write(folder, "config.json", JsonFormat.Indented(PreferenceLearner.Merge(before, preferences)));
+        Write(folder, "config.json", JsonFormat.Indented(PreferenceLearner.Merge(before, preferences)), folder);
         return store;
     }
 }

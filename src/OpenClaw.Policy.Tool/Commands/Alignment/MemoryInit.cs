@@ -20,7 +20,7 @@ internal static class MemoryInit
         var folder = target is { Length: > 0 } ? Path.GetFullPath(Path.Combine(session.Host.CurrentDirectory, target)) : session.Host.CurrentDirectory;
         var memory = AlignmentSession.MemoryOf(folder);
         var created = new List<string>();
-        var store = new PolicyStore(StoreFiles.Of(memory).Folder, session.Mode, session.Warn);
+        var store = new PolicyStore(StoreFiles.Of(memory).Folder, session.Mode, session.Warn, folder);
         if (!isForced && Templates.Any(t => System.IO.File.Exists(Path.Combine(memory, t.Name))) && store.LoadRules().Count == 0 && store.LoadPlaybooks().Count == 0)
         {
             new MarkdownToPolicyConverter(session.Mode, session.Host.Clock).MigrateAll(memory, store);
@@ -62,7 +62,7 @@ internal static class MemoryInit
     {
         if (isForced || !System.IO.File.Exists(Path.Combine(folder, name)))
         {
-            MemoryFile.Write(folder, name, text);
+            MemoryFile.Write(folder, name, text, Path.GetDirectoryName(folder)!);
             created.Add(Path.Combine(folder, name));
         }
     }
