@@ -93,7 +93,7 @@ internal static class MemoryCommands
 
     private static int Import(AlignmentSession session)
     {
-        var store = PolicyStore.Bootstrap(session.Memory, session.Mode, session.Warn);
+        var store = PolicyStore.Bootstrap(session.Memory, session.Mode, session.Warn, session.Host.CurrentDirectory);
         var ids = new MarkdownToPolicyConverter(session.Mode, session.Host.Clock).MigrateAll(session.Memory, store);
         return session.Answer(JsonArray.Of(ids), ids.Count == 0 ? ["Nothing new to import."] : ids.Select(static i => $"Imported: {i}"));
     }
