@@ -2,6 +2,7 @@ using OpenClaw.Policy.Attestation;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate.Showing;
 using OpenClaw.Policy.Nodes;
+using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -45,6 +46,9 @@ public sealed record GateResult
 
     /// <summary>The families that were checked, beside the policy. Their verdict depends on the day and on what lies in folders, so it cannot be stored.</summary>
     public IReadOnlyList<string> Families { get; init; } = [];
+
+    /// <summary>What the families looked at, for the reader. No table decides a verdict.</summary>
+    public IReadOnlyList<FamilyTable> Tables { get; init; } = [];
 
     /// <summary>The trusted state that the workspace was judged by, beside its own; null when none was asked for or found.</summary>
     public GateBase? Base { get; init; }

@@ -121,7 +121,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
         {
             var checks = new FamilyChecks(families, place, files, trusted, request.Git.Clock.GetUtcNow());
             _ofTheRun.AddRange(checks.Run(workspaces));
-            _soFar = _soFar with { Families = checks.Checked };
+            _soFar = _soFar with { Families = checks.Checked, Tables = checks.Tables };
         }
     }
 

@@ -18,8 +18,8 @@ public interface ICheckFamily
     bool Applies(CheckContext context);
 
     /// <summary>
-    /// Everything that is wrong, in the order of files and lines. A file that cannot be read or is beyond a limit is a finding, not an
+    /// Everything that is wrong, and what was looked at. A file that cannot be read or is beyond a limit is a finding, not an
     /// exception: what could not be looked at has not passed.
     /// </summary>
-    IReadOnlyList<FamilyFinding> Check(CheckContext context);
+    FamilyResult Check(CheckContext context);
 }

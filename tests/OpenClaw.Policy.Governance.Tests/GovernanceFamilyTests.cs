@@ -120,8 +120,8 @@ public sealed class GovernanceFamilyTests
         files["governance/requests.jsonl"] = Amber;
         files["governance/approvals/a1.json"] = Approval("ann");
         Severity Of(Dictionary<string, string> before, bool reviewed = false) =>
-            new GovernanceFamily { TrustReviewedApprovals = reviewed }.Check(Context(files, before)).Select(static f => f.Severity).DefaultIfEmpty(Severity.Info).Single();
-        Assert.AreEqual(Severity.Warning, new GovernanceFamily().Check(Context(files)).Single().Severity);
+            new GovernanceFamily { TrustReviewedApprovals = reviewed }.Check(Context(files, before)).Findings.Select(static f => f.Severity).DefaultIfEmpty(Severity.Info).Single();
+        Assert.AreEqual(Severity.Warning, new GovernanceFamily().Check(Context(files)).Findings.Single().Severity);
         Assert.AreEqual(Severity.Error, Of(Files()));
         Assert.AreEqual(Severity.Warning, Of(Files(), reviewed: true));
         Assert.AreEqual(Severity.Info, Of(files));
@@ -248,7 +248,7 @@ public sealed class GovernanceFamilyTests
     };
 
     private static string Check(Dictionary<string, string> files, Dictionary<string, string>? before = null, GovernanceFamily? family = null) =>
-        string.Join(' ', (family ?? new GovernanceFamily()).Check(Context(files, before)).Select(static f => f.Descriptor.CheckId!["governance/".Length..]).Order(StringComparer.Ordinal));
+        string.Join(' ', (family ?? new GovernanceFamily()).Check(Context(files, before)).Findings.Select(static f => f.Descriptor.CheckId!["governance/".Length..]).Order(StringComparer.Ordinal));
 
     private static CheckContext Context(Dictionary<string, string> files, Dictionary<string, string>? before = null)
     {

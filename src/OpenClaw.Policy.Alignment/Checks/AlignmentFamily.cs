@@ -17,15 +17,17 @@ public sealed class AlignmentFamily : ICheckFamily
         return Folders(context).Any(f => MemoryFolder.Exists(f, context.Files) || (context.Base is { } known && MemoryFolder.Exists(f, known.Files)));
     }
 
-    public IReadOnlyList<FamilyFinding> Check(CheckContext context)
+    public FamilyResult Check(CheckContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var findings = new FindingList();
+        var memories = new List<MemoryFolder>();
         foreach (var folder in Folders(context))
         {
             var memory = MemoryFolder.Exists(folder, context.Files) ? MemoryFolder.Read(folder, context.Files) : null;
             if (memory is not null)
             {
+                memories.Add(memory);
                 CheckOne(memory, context, findings);
             }
 
@@ -35,10 +37,13 @@ public sealed class AlignmentFamily : ICheckFamily
             }
         }
 
-        return findings.Finish();
+        var all = findings.Finish();
+        return new(all, [.. memories.Select(m => RuleTable.Of(m, all, ShownName(m, context))).OfType<FamilyTable>()]);
     }
 
     private static IEnumerable<string> Folders(CheckContext context) => context.Folders.Select(static f => Path.Combine(f, StoreFiles.MemoryFolder)).Distinct(StringComparer.Ordinal);
+
+    private static string ShownName(MemoryFolder memory, CheckContext context) => Path.GetRelativePath(context.Root, memory.Path).Replace(Path.DirectorySeparatorChar, '/');
 
     private static void CheckOne(MemoryFolder memory, CheckContext context, FindingList findings)
     {

@@ -45,5 +45,5 @@ internal sealed class MergeJudge(string root, IReadOnlyList<(int Ours, int Their
         Folders = [root],
         Base = known is null ? null : new("the other side", string.Empty, known, known),
         Now = DateTimeOffset.UnixEpoch,
-    });
+    }).Findings;
 }

@@ -10,9 +10,13 @@ namespace OpenClaw.Policy.Gate.Families;
 internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSet files, TrustedBase? trusted, DateTimeOffset now)
 {
     private readonly List<string> _checked = [];
+    private readonly List<FamilyTable> _tables = [];
 
     /// <summary>The families that were checked.</summary>
     public IReadOnlyList<string> Checked => _checked;
+
+    /// <summary>What they looked at.</summary>
+    public IReadOnlyList<FamilyTable> Tables => _tables;
 
     /// <summary>What the families find. What keeps one of them from looking hides nothing of the others.</summary>
     /// <param name="workspaces">The judged workspaces, absolute.</param>
@@ -30,7 +34,9 @@ internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSe
         if (context.Folders.Any(f => IsIn(row, f, files)))
         {
             _checked.Add(row.Name);
-            return [.. removed, .. row.Load().Check(context).Select(FamilyDiagnostics.Of)];
+            var result = row.Load().Check(context);
+            _tables.AddRange(result.Tables);
+            return [.. removed, .. result.Findings.Select(FamilyDiagnostics.Of)];
         }
 
         return removed.Count > 0 || !choice.Demands(row) ? removed : [NotFound(row)];

@@ -39,6 +39,7 @@ internal sealed class ShownResult
     {
         Diagnostics = [.. _result.Diagnostics.Select(Shown)],
         Agents = [.. _result.Agents.Select(Shown)],
+        Tables = [.. _result.Tables.Select(t => t with { Title = _texts.Text(t.Title), Rows = [.. t.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(_texts.Text)])] })],
         Evidence = _result.Evidence is { } evidence ? _texts.Row(evidence) : null,
         Paths = new ShownPaths(_paths),
     };

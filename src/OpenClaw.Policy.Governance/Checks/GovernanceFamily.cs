@@ -30,10 +30,10 @@ public sealed class GovernanceFamily : ICheckFamily
         return FoldersOf(context).Any();
     }
 
-    public IReadOnlyList<FamilyFinding> Check(CheckContext context)
+    public FamilyResult Check(CheckContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Plan(context).Findings;
+        return new(Plan(context).Findings, []);
     }
 
     /// <summary>What the gate finds, and which requests may be executed with which approvals.</summary>

@@ -35,6 +35,7 @@ public static class JsonReport
             var diagnostics = new JsonDiagnosticWriter(json, paths);
             diagnostics.WriteArray("findings", findings);
             diagnostics.WriteArray("notes", notes);
+            WriteTables(json, result);
             WriteInputs(json, result, paths);
             json.WriteEndObject();
         }
@@ -73,6 +74,43 @@ public static class JsonReport
         json.WriteText("commit", trusted.CommitId);
         json.WriteText("fork", trusted.ForkId);
         json.WriteEndObject();
+    }
+
+    private static void WriteTables(Utf8JsonWriter json, GateResult result)
+    {
+        json.WriteStartArray("tables");
+        foreach (var table in result.Tables)
+        {
+            json.WriteStartObject();
+            json.WriteText("title", table.Title);
+            WriteCells("columns", table.Columns);
+            json.WriteStartArray("rows");
+            foreach (var row in table.Rows)
+            {
+                WriteCells(null, row);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        void WriteCells(string? name, IReadOnlyList<string> cells)
+        {
+            if (name is not null)
+            {
+                json.WritePropertyName(name);
+            }
+
+            json.WriteStartArray();
+            foreach (var cell in cells)
+            {
+                json.WriteStringValue(ReportJson.Text(cell));
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteInputs(Utf8JsonWriter json, GateResult result, ReportPaths paths)

@@ -21,6 +21,9 @@ public static class MarkdownSummary
     /// <summary>A workspace is a table of its own, of one kilobyte at most.</summary>
     private const int MaxWorkspaces = 50;
 
+    /// <summary>A table for each memory of a workspace, of a hundred rows at most.</summary>
+    private const int MaxFamilyTables = 5;
+
     private const int MaxMessage = 400;
     private const int MaxDetail = 200;
 
@@ -50,6 +53,11 @@ public static class MarkdownSummary
         foreach (var explanation in result.Diagnostics.Select(static d => d.Explanation).OfType<MismatchExplanation>())
         {
             MarkdownDrift.Write(writer, explanation);
+        }
+
+        foreach (var table in result.Tables.Take(MaxFamilyTables))
+        {
+            MarkdownFamilyTable.Write(writer, table);
         }
 
         WriteHashes(writer, result);

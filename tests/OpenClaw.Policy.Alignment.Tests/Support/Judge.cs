@@ -6,7 +6,7 @@ namespace OpenClaw.Policy.Alignment.Tests.Support;
 /// <summary>Runs the family over files that are held in memory.</summary>
 internal static class Judge
 {
-    public static IReadOnlyList<FamilyFinding> Check(MemoryFiles files, MemoryFiles? known = null) => new AlignmentFamily().Check(Context(files, known));
+    public static IReadOnlyList<FamilyFinding> Check(MemoryFiles files, MemoryFiles? known = null) => new AlignmentFamily().Check(Context(files, known)).Findings;
 
     public static CheckContext Context(MemoryFiles files, MemoryFiles? known = null) => new()
     {

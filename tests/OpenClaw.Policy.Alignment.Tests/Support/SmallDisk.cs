@@ -49,7 +49,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        Run("umount", Path);
+        // Lazily: a process that another test starts at this moment may hold a file of it until it runs its own program.
+        Run("umount", "-l", Path);
         _folder.Dispose();
     }
 

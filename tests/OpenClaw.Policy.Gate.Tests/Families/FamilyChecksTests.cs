@@ -26,6 +26,18 @@ public sealed class FamilyChecksTests
     }
 
     [TestMethod]
+    public void What_a_family_looked_at_is_a_table_of_the_result()
+    {
+        using var workspace = Workspace();
+        workspace.Write(Rules, """{"r": {"id": "r", "status": "confirmed", "policy_decision": "auto_execute", "summary": "s", "validation": ["x"], "evidence_count": 3}}""");
+
+        var table = workspace.Run().Tables.Single();
+
+        Assert.AreEqual("Rules of .openclaw_memory", table.Title);
+        CollectionAssert.AreEqual(new[] { "r", "auto_execute", "confirmed", "no event", "3", "", "no: OCP3024" }, table.Rows.Single().ToArray());
+    }
+
+    [TestMethod]
     public void A_family_that_the_workspace_lacks_is_not_missed()
     {
         using var workspace = Workspace();

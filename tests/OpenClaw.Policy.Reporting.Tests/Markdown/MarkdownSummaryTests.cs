@@ -6,6 +6,7 @@ using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Markdown;
 using OpenClaw.Policy.Reporting.Tests.Support;
+using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Reporting.Tests.Markdown;
 
@@ -176,6 +177,29 @@ public sealed class MarkdownSummaryTests
         });
 
         Assert.AreEqual($"x{RevealedText.Of(text, 100)}x", string.Concat(shown));
+    }
+
+    [TestMethod]
+    public void A_table_of_a_family_is_printed_whatever_the_family_is()
+    {
+        var table = new FamilyTable("Rules of .openclaw_memory", ["Rule", "Replays"], [["policy_1", "no: OCP3020"], ["policy_2", "yes"]]);
+
+        Assert.Contains(
+            "### Rules of .openclaw&#95;memory\n\n| Rule | Replays |\n|---|---|\n| policy&#95;1 | no&#58; OCP3020 |\n| policy&#95;2 | yes |\n",
+            Write(Samples.Clean with { Tables = [table] }));
+    }
+
+    [TestMethod]
+    [DataRow("a | b")]
+    [DataRow("</td></table><script>")]
+    [DataRow("![x](http://e.example)")]
+    [DataRow("`x\n\n# h")]
+    public void No_text_in_a_table_changes_the_document(string text)
+    {
+        GateResult With(string cell) => Samples.Clean with { Tables = [new(cell, [cell, "b"], [[cell, cell], .. Enumerable.Repeat<IReadOnlyList<string>>([cell, "x"], 150)])] };
+
+        Assert.AreEqual(Structure(With("plain")), Structure(With(text)));
+        Assert.Contains("51 more rows are left out here.", Write(With(text)));
     }
 
     private static GateDiagnostic HostileDiagnostic(string text) => Samples.DeniedServer with

@@ -61,7 +61,7 @@ internal static class ReplayCommands
             return ExitCodes.CouldNotLook;
         }
 
-        var findings = family.Check(context);
+        var findings = family.Check(context).Findings;
         session.AnswerEscaped(new JsonArray([.. findings.Select(f => FindingRecord.Of(f, root))]), findings.Count == 0 ? ["Nothing found."] : findings.SelectMany(f => FindingRecord.Lines(f, root)));
         var threshold = failOn switch { "none" => (Severity?)null, "info" => Severity.Info, "warning" => Severity.Warning, _ => Severity.Error };
         return threshold is { } least && findings.Any(f => f.Severity >= least) ? ExitCodes.Findings : ExitCodes.Ok;

@@ -58,7 +58,7 @@ internal static class GovernanceGateCommand
             return ExitCodes.CouldNotLook;
         }
 
-        var findings = family.Check(context);
+        var findings = family.Check(context).Findings;
         FamilyFindingOutput.Write(host, findings, context.Root, options.Json);
         return SeverityWords.TryParse(options.FailOn) is { } threshold && findings.Any(f => f.Severity >= threshold) ? ExitCodes.Findings : ExitCodes.Ok;
     }
