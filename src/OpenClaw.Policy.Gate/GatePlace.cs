@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
 using OpenClaw.Policy.Git;
 
@@ -66,6 +67,40 @@ internal sealed record GatePlace(string ConfigPath, string Root, string? Workspa
         // Who names a path in the repository names what stands there, and not what a link there leads to: that is for the repository to say.
         named.RemoveAll(n => PathRules.IsInside(n, root));
         return new GatePlace(config, root, workspace, approvals, baseline, named) { Repositories = repositories, Unasked = unasked };
+    }
+
+    /// <summary>The same in what is staged. The repository is the one that the commit is made in, whichever lie around it.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="top">The top of its work tree.</param>
+    /// <param name="staged">The files of its index.</param>
+    /// <param name="needsConfig">As in <see cref="Find(GateRequest, bool)"/>.</param>
+    /// <exception cref="GateStopException">A config is needed, none was named, and none is staged; or what was named is no path.</exception>
+    public static GatePlace FindStaged(GateRequest request, string top, IFileSet staged, bool needsConfig)
+    {
+        var named = new List<string>();
+        var workspace = Absolute(request.Workspace, request.BaseDirectory, named);
+        var config = Absolute(request.Config, request.BaseDirectory, named) ?? SearchStaged(request.BaseDirectory, top, staged, needsConfig);
+        var approvals = Absolute(request.ExecApprovals, request.BaseDirectory, named);
+        var baseline = Absolute(request.BaselinePolicy, request.BaseDirectory, named);
+        named.RemoveAll(n => PathRules.IsInside(n, top));
+        return new GatePlace(config, top, workspace, approvals, baseline, named) { Repositories = [top] };
+    }
+
+    private static string SearchStaged(string start, string top, IFileSet staged, bool isNeeded)
+    {
+        for (var folder = start; folder is not null; folder = folder == top ? null : Path.GetDirectoryName(folder))
+        {
+            if (Path.Combine(folder, ConfigSearch.FileName) is var candidate && staged.GetKind(candidate) != EntryKind.Missing)
+            {
+                return candidate;
+            }
+        }
+
+        return !isNeeded ? Path.Combine(start, ConfigSearch.FileName) : throw GateDiagnostics.Stop(
+            DiagnosticCatalog.ConfigNotFound,
+            $"No {ConfigSearch.FileName} is staged for this folder or one above it, up to the git top level.",
+            "Add the config with git add, or name it with --config.",
+            location: null);
     }
 
     /// <summary>A path for people: relative to the root when it lies below.</summary>

@@ -42,6 +42,15 @@ public sealed record GateRequest
     public string? Base { get; init; }
 
     /// <summary>
+    /// Judge what is staged in the repository of <see cref="BaseDirectory"/>, the commit that would be made now, instead of the work tree. It does not go
+    /// with <see cref="Base"/>.
+    /// </summary>
+    public bool IsStaged { get; init; }
+
+    /// <summary>The index that counts as staged, absolute; null for the one of the work tree. git names another to a hook of a commit that takes some paths only.</summary>
+    public string? IndexFile { get; init; }
+
+    /// <summary>
     /// A policy file that the workspace's policy must be at least as strict as; null for none. With <see cref="Base"/>, a file of the
     /// repository is read from there.
     /// </summary>

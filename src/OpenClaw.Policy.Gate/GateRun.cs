@@ -8,6 +8,7 @@ using OpenClaw.Policy.Gate.Trusted;
 using OpenClaw.Policy.Gate.Workspaces;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -38,14 +39,16 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
     {
         _soFar = _soFar with { FailOn = FailOnOption.Parse(request.FailOn) };
         var families = FamilyChoice.Parse(request.Families);
-        var place = committed?.Place ?? GatePlace.Find(request, families.HasPolicy);
+        using var staged = request.IsStaged && committed is null ? StagedState.Open(request, families.HasPolicy) : null;
+        var place = committed?.Place ?? staged?.Place ?? GatePlace.Find(request, families.HasPolicy);
         _soFar = _soFar with { Root = place.Root, ConfigPath = place.ConfigPath };
         Note(OuterRepository(place));
-        var folder = committed?.Files ?? FolderFileSet.Within(place.Named.Prepend(place.Root));
+        var folder = committed?.Files ?? staged?.Files ?? FolderFileSet.Within(place.Named.Prepend(place.Root));
         var files = _files = new RecordingFileSet(folder);
+        var listing = staged?.Listing ?? new WorkTreeListing(place.Root);
         if (!families.HasPolicy)
         {
-            return WithoutPolicy(families, place, files, folder);
+            return WithoutPolicy(families, place, files, listing, folder);
         }
 
         var expected = ReleaseChoice.Decide(request.OpenClawVersion, files, GateConfig.Read(files, place.ConfigPath), place.ConfigPath);
@@ -77,7 +80,7 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
             Environment = _environment,
             Release = release.Release,
             Config = config,
-            Around = committed is null ? new InstructionFolders(place.Root) : null,
+            Around = committed is null && staged is null ? new InstructionFolders(place.Root) : null,
             Settings = settings,
             Texts = _soFar.Secrets.Texts,
             Accepted = _isProvisional ? Provisional.Compared(accepted) : accepted,
@@ -94,13 +97,13 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
         _judgesEveryAgent = agent?.Trim() == GateRequest.EveryAgent;
         IReadOnlyList<AgentReport> reports =
             [.. judge.Judge(AgentChoice.Decide(agent, place, config, release.Release)).Select(r => _isProvisional ? Provisional.Of(r) : r)];
-        Check(families, place, files, trusted, [.. reports.Select(static r => r.WorkspacePath).OfType<string>()]);
+        Check(families, place, files, listing, trusted, [.. reports.Select(static r => r.WorkspacePath).OfType<string>()]);
         _soFar = _soFar with { Submodules = trusted?.Submodules ?? [] };
         return Complete(Settled(reports, files, folder));
     }
 
     /// <summary>Only the families beside the policy: neither a config nor a release is needed.</summary>
-    private GateResult WithoutPolicy(FamilyChoice families, GatePlace place, RecordingFileSet files, IFileSet folder)
+    private GateResult WithoutPolicy(FamilyChoice families, GatePlace place, RecordingFileSet files, IFolderListing listing, IFileSet folder)
     {
         var hasConfig = files.GetKind(place.ConfigPath) != EntryKind.Missing;
         _soFar = _soFar with { ConfigPath = hasConfig ? place.ConfigPath : null };
@@ -108,18 +111,18 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
             DiagnosticLocation.WholeFile(place.ConfigPath),
             () => string.IsNullOrWhiteSpace(request.Base) ? null : TrustedBase.Open(request, place, ReleaseCatalog.Newest));
         _soFar = _soFar with { Base = trusted?.Identity };
-        Check(families, place, files, trusted, place.Workspace is { } workspace ? [workspace] : []);
+        Check(families, place, files, listing, trusted, place.Workspace is { } workspace ? [workspace] : []);
         _soFar = _soFar with { Submodules = trusted?.Submodules ?? [] };
         Settled([], files, folder);
         return Complete(GateVerdicts.Of(_ofTheRun, _soFar.FailOn), _ofTheRun);
     }
 
     /// <summary>The families of a commit that is only looked at for its hashes are not checked.</summary>
-    private void Check(FamilyChoice families, GatePlace place, RecordingFileSet files, TrustedBase? trusted, IReadOnlyList<string> workspaces)
+    private void Check(FamilyChoice families, GatePlace place, RecordingFileSet files, IFolderListing listing, TrustedBase? trusted, IReadOnlyList<string> workspaces)
     {
         if (committed is null)
         {
-            var checks = new FamilyChecks(families, place, files, trusted, request.Git.Clock.GetUtcNow());
+            var checks = new FamilyChecks(families, place, files, listing, trusted, request.Git.Clock.GetUtcNow());
             _ofTheRun.AddRange(checks.Run(workspaces));
             _soFar = _soFar with { Families = checks.Checked, Tables = checks.Tables };
         }

@@ -24,7 +24,8 @@ public static class PolicyGate
         // The base, the lines of the change and the history are read from the same repository.
         using var kept = request.Git.Kept is null ? new OpenRepositories() : null;
         var asked = kept is null ? request : request with { Git = request.Git with { Kept = kept } };
-        return Run(new GateRun(asked), asked, result => MismatchHistory.Of(result, asked));
+        // What is staged is in no history yet.
+        return Run(new GateRun(asked), asked, result => asked.IsStaged ? result : MismatchHistory.Of(result, asked));
     }
 
     /// <summary>The same for the files of a commit.</summary>

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Git.Objects;
 using OpenClaw.Policy.Git.Running;
 using OpenClaw.Policy.Git.Submodules;
 using OpenClaw.Policy.Git.Trees;
+using OpenClaw.Policy.Git.WorkTree;
 
 namespace OpenClaw.Policy.Git;
 
@@ -89,6 +90,11 @@ public sealed class GitRepository : IDisposable
     /// <param name="commit">Of this repository.</param>
     public CommitFileSet Files(GitCommit commit) => new(this, commit);
 
+    /// <summary>The files of the index as it is now.</summary>
+    /// <param name="indexFile">The index, absolute; null for the one of the work tree.</param>
+    /// <exception cref="GitException">A merge has left several versions of a file, or git failed.</exception>
+    public StagedFileSet StagedFiles(string? indexFile = null) => new(this, StagedTree.Read(this, indexFile));
+
     /// <summary>
     /// The commit that a name stands for when it can stand for no other one. git takes a tag before a branch and a branch before the beginning
     /// of an id, so that somebody who may add a tag or a branch could choose the commit.
@@ -152,10 +158,13 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>Runs git to its end and demands success.</summary>
     /// <exception cref="GitException">It failed.</exception>
-    internal ReadOnlyMemory<byte> Run(IEnumerable<string> arguments, ReadOnlyMemory<byte> input = default)
+    internal ReadOnlyMemory<byte> Run(IEnumerable<string> arguments, ReadOnlyMemory<byte> input = default) => Run(Running, [.. arguments], input);
+
+    /// <summary>The same, started in another way.</summary>
+    /// <exception cref="GitException">It failed.</exception>
+    internal ReadOnlyMemory<byte> Run(GitStart start, IReadOnlyList<string> all, ReadOnlyMemory<byte> input = default)
     {
-        var all = arguments.ToList();
-        var answer = GitCommand.Run(Running, all, input);
+        var answer = GitCommand.Run(start, all, input);
         return answer.ExitCode == 0 ? answer.Output : throw Failed(all[0], answer);
     }
 

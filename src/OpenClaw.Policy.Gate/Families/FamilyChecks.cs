@@ -7,7 +7,13 @@ using OpenClaw.Policy.Verdicts;
 namespace OpenClaw.Policy.Gate.Families;
 
 /// <summary>The stage of the gate that checks the families beside the policy.</summary>
-internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSet files, TrustedBase? trusted, DateTimeOffset now)
+/// <param name="choice">The families that are wanted.</param>
+/// <param name="place">What is judged.</param>
+/// <param name="files">Its files.</param>
+/// <param name="listing">Its folders.</param>
+/// <param name="trusted">What judges a change; null when none is judged.</param>
+/// <param name="now">The time.</param>
+internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSet files, IFolderListing listing, TrustedBase? trusted, DateTimeOffset now)
 {
     private readonly List<string> _checked = [];
     private readonly List<FamilyTable> _tables = [];
@@ -45,7 +51,7 @@ internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSe
     private CheckContext Context(IEnumerable<string> workspaces) => new()
     {
         Files = files,
-        Listing = new WorkTreeListing(place.Root),
+        Listing = listing,
         Root = place.Root,
         Folders =
         [

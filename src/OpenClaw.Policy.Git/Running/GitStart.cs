@@ -54,6 +54,12 @@ internal sealed class GitStart(string executable, string topLevel, string gitDir
 
     public GitPatience Patience => patience;
 
+    /// <summary>The file that is taken for the index, absolute; null for the one of the work tree.</summary>
+    private string? IndexFile { get; init; }
+
+    /// <summary>The same with another index, such as the one of a commit that is being made.</summary>
+    public GitStart WithIndex(string? indexFile) => new(executable, topLevel, gitDirectory, patience) { IndexFile = indexFile };
+
     /// <summary>A process that is not started yet, with its three streams redirected.</summary>
     /// <param name="arguments">The git command and its arguments.</param>
     public ProcessStartInfo Describe(params IEnumerable<string> arguments)
@@ -80,6 +86,11 @@ internal sealed class GitStart(string executable, string topLevel, string gitDir
 
         Add(start, [.. arguments]);
         CleanEnvironment(start.Environment);
+        if (IndexFile is not null)
+        {
+            start.Environment["GIT_INDEX_FILE"] = IndexFile;
+        }
+
         return start;
     }
 

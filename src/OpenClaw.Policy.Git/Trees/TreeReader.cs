@@ -16,6 +16,9 @@ internal sealed class TreeReader(GitObjectReader objects)
     /// <exception cref="GitException">The clone lacks the folder, or it is damaged.</exception>
     public IReadOnlyDictionary<string, TreeEntry> ReadTree(string id) => _trees.GetOrAdd(id, Read);
 
+    /// <summary>Takes a folder that is in no object, under an id that none has.</summary>
+    public void Know(string id, IReadOnlyDictionary<string, TreeEntry> entries) => _trees[id] = entries;
+
     /// <summary>What stands at a path, without following links; null for nothing.</summary>
     /// <param name="rootTree">The id of the top folder.</param>
     /// <param name="names">From the top folder; at least one.</param>

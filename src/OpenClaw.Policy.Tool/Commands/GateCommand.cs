@@ -19,6 +19,8 @@ internal static class GateCommand
               Judges the workspaces of all agents in one run.
           openclaw-policy gate --base origin/main
               Judges a change by the policy and the accepted hashes of its target branch, and says what it edits of these itself.
+          openclaw-policy gate --staged
+              Judges what the next commit would hold, whatever the files of the work tree say: for a pre-commit hook.
           openclaw-policy gate --fail-on none --json
               Prints the verdict as JSON. Could-not-look conditions still fail.
 
@@ -40,6 +42,7 @@ internal static class GateCommand
         var baseRevision = new Option<string?>("--base") { Description = "The git revision whose policy, accepted hashes and release judge the change, such as origin/main.", HelpName = "REF" };
         var baseline = new Option<string?>("--baseline-policy") { Description = "A policy that the workspace's policy must be at least as strict as.", HelpName = "FILE" };
         var families = new Option<string?>("--families") { Description = $"The families of checks: {string.Join(',', CheckFamilies.Names)}. Default: the policy, and each that has its folder here.", HelpName = "LIST" };
+        var staged = new Option<bool>("--staged") { Description = "Judge what is staged in git (the commit that would be made now), not the files of the work tree." };
         List<(ReportKind Kind, Option<string?> Option)> reports =
             [.. ReportKind.OfCommand.Select(static k => (k, new Option<string?>($"--{k.Word}") { Description = $"Write {k.What} here; - is standard output.", HelpName = "FILE" }))];
         var json = new Option<bool>("--json") { Description = "Print the verdict as JSON: the same as --format json." };
@@ -50,7 +53,7 @@ internal static class GateCommand
 
         var command = new TaughtCommand("gate", "Judge a workspace, failing closed, with the file and line of every finding.", Lesson, place)
         {
-            failOn, expectedHash, expectedAttestation, baseRevision, baseline, families,
+            failOn, expectedHash, expectedAttestation, baseRevision, staged, baseline, families,
         };
         reports.ForEach(r => command.Add(r.Option));
         command.Add(json);
@@ -76,6 +79,8 @@ internal static class GateCommand
                 ExpectedHash = parsed.GetValue(expectedHash),
                 ExpectedAttestationHash = parsed.GetValue(expectedAttestation),
                 Base = parsed.GetValue(baseRevision),
+                IsStaged = parsed.GetValue(staged),
+                IndexFile = host.Environment.GetValueOrDefault("GIT_INDEX_FILE") is { Length: > 0 } index ? Path.GetFullPath(index, host.CurrentDirectory) : null,
                 BaselinePolicy = parsed.GetValue(baseline),
                 Families = parsed.GetValue(families),
             }));
