@@ -1,8 +1,6 @@
-using System.Text;
 using OpenClaw.Policy.Alignment.Json;
 using OpenClaw.Policy.Alignment.Merging;
 using OpenClaw.Policy.Alignment.Model;
-using OpenClaw.Policy.Alignment.Text;
 using OpenClaw.Policy.Disk;
 
 namespace OpenClaw.Policy.Alignment.Store;
@@ -14,9 +12,7 @@ namespace OpenClaw.Policy.Alignment.Store;
 /// </summary>
 public sealed class PolicyStore
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private readonly Action<string> _warn;
+    private readonly StoreReading _reading;
     private readonly string _root;
     private StoreLock? _held;
 
@@ -30,7 +26,7 @@ public sealed class PolicyStore
         Files = new(folder);
         _root = root ?? folder;
         Mode = mode;
-        _warn = warn ?? (static _ => { });
+        _reading = new(Files, mode, warn ?? (static _ => { }));
         if (mode == AlignmentMode.Upstream)
         {
             Guarded(folder, _ => Destination(Files.Log).MakeFolder());
@@ -247,18 +243,18 @@ public sealed class PolicyStore
     /// as many from the front.
     /// </param>
     /// <exception cref="StoreException">The log cannot be read (corrected mode).</exception>
-    public IReadOnlyList<PolicyEvent> GetEvents(int limit = 100) => Select(limit, static _ => true);
+    public IReadOnlyList<PolicyEvent> GetEvents(int limit = 100) => _reading.Events(limit, static _ => true);
 
     /// <summary>The latest decisions and outcomes, the newest first.</summary>
     /// <param name="limit">As in <see cref="GetEvents"/>: events of these types in corrected mode, lines in upstream mode.</param>
-    public IReadOnlyList<PolicyEvent> GetDecisionEvents(int limit = 100) => Select(limit, static e => EventSelection.Decisions.Contains(e.EventType));
+    public IReadOnlyList<PolicyEvent> GetDecisionEvents(int limit = 100) => _reading.Events(limit, static e => EventSelection.Decisions.Contains(e.EventType));
 
     /// <summary>The latest promotions, suspensions, reactivations and archivings, the newest first.</summary>
     /// <param name="limit">As in <see cref="GetDecisionEvents"/>.</param>
-    public IReadOnlyList<PolicyEvent> GetLifecycleEvents(int limit = 100) => Select(limit, static e => EventSelection.Lifecycle.Contains(e.EventType));
+    public IReadOnlyList<PolicyEvent> GetLifecycleEvents(int limit = 100) => _reading.Events(limit, static e => EventSelection.Lifecycle.Contains(e.EventType));
 
     /// <summary>Decisions, outcomes and changes of status, the newest first: what the promotion gate looks at.</summary>
-    internal IReadOnlyList<PolicyEvent> GetGateEvents(int limit) => Select(limit, static e => EventSelection.GateEvents.Contains(e.EventType));
+    internal IReadOnlyList<PolicyEvent> GetGateEvents(int limit) => _reading.Events(limit, static e => EventSelection.GateEvents.Contains(e.EventType));
 
     public IReadOnlyList<Rule> GetRulesByStatus(string status) => [.. LoadRules().Values.Where(r => r.Status == status)];
 
@@ -295,7 +291,7 @@ public sealed class PolicyStore
         where T : class, IAsset
     {
         var result = new AssetMap<T>();
-        if (ReadDocument(path) is not { } entries)
+        if (_reading.Document(path) is not { } entries)
         {
             return result;
         }
@@ -315,58 +311,6 @@ public sealed class PolicyStore
         return result;
     }
 
-    private JsonObject? ReadDocument(string path)
-    {
-        if (ReadText(path, StoreLimits.Document) is not { } text)
-        {
-            return null;
-        }
-
-        JsonValue value;
-        try
-        {
-            value = JsonReading.Value(text);
-        }
-        catch (JsonTextException e)
-        {
-            if (Mode == AlignmentMode.Corrected)
-            {
-                throw StoreErrors.Corrupt(path, text, e);
-            }
-
-            _warn($"⚠️  Failed to load {Path.GetFileName(path)}: {e.Message}");
-            return null;
-        }
-
-        return value as JsonObject ?? (Mode == AlignmentMode.Corrected ? throw StoreErrors.NoObject(path, value)
-            : value.IsTrue ? throw new ModelException($"The file holds {JsonWords.Of(value)}, not an object.") : null);
-    }
-
-    /// <summary>The text of a file, or null when there is none or, in upstream mode, it cannot be read.</summary>
-    private string? ReadText(string path, int limit)
-    {
-        try
-        {
-            if (!File.Exists(path) && !Directory.Exists(path))
-            {
-                return null;
-            }
-
-            var bytes = RegularFile.ReadAll(path, limit) ?? throw StoreErrors.TooLarge(path, limit);
-            return Strict.GetString(bytes.Span);
-        }
-        catch (Exception e) when (e is DecoderFallbackException or IOException or UnauthorizedAccessException)
-        {
-            if (e is StoreException || Mode == AlignmentMode.Corrected)
-            {
-                throw e is StoreException ? e : e is DecoderFallbackException ? StoreErrors.NotUtf8(path) : StoreErrors.CannotRead(path, e);
-            }
-
-            _warn($"⚠️  Failed to {(path == Files.Log ? "read policy events" : $"load {Path.GetFileName(path)}")}: {e.Message}");
-            return null;
-        }
-    }
-
     private void Save<T>(string path, AssetMap<T> assets)
         where T : class, IAsset
     {
@@ -380,56 +324,6 @@ public sealed class PolicyStore
     }
 
     private Destination Destination(string path) => new(path, _root, Files.Folder);
-
-    private List<PolicyEvent> Select(int limit, Func<PolicyEvent, bool> isWanted) =>
-        Mode == AlignmentMode.Upstream ? [.. UpstreamEvents(limit).Where(isWanted)] : [.. CorrectedEvents().Where(isWanted).Take(limit == 0 ? int.MaxValue : Math.Max(limit, 0))];
-
-    private IEnumerable<PolicyEvent> CorrectedEvents()
-    {
-        if (!File.Exists(Files.Log) && !Directory.Exists(Files.Log))
-        {
-            yield break;
-        }
-
-        using var stream = OpenLog();
-        foreach (var line in BackwardLines.Read(stream, StoreLimits.Line))
-        {
-            if (line is not null && EventLine.TryRead(line) is { } read)
-            {
-                yield return read;
-            }
-        }
-    }
-
-    private FileStream OpenLog()
-    {
-        try
-        {
-            return RegularFile.Open(Files.Log);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw StoreErrors.CannotRead(Files.Log, e);
-        }
-    }
-
-    private IEnumerable<PolicyEvent> UpstreamEvents(int limit)
-    {
-        if (ReadText(Files.Log, StoreLimits.UpstreamLog) is not { } text)
-        {
-            yield break;
-        }
-
-        var lines = PythonText.SplitLines(text).ToList();
-        var first = limit > 0 ? Math.Max(0, lines.Count - limit) : Math.Min(-limit, lines.Count);
-        for (var i = lines.Count - 1; i >= first; i--)
-        {
-            if (EventLine.TryRead(PythonText.Strip(lines[i])) is { } read)
-            {
-                yield return read;
-            }
-        }
-    }
 
     private static void Guarded(string path, Action<string> write)
     {

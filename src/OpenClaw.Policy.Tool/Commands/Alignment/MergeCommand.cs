@@ -45,7 +45,7 @@ internal static class MergeCommand
                 store.Replace(result.Files);
             }
 
-            return Tell(session, result);
+            return Tell(session, result, $"Merged: {Groups(result)}.");
         });
     }
 
@@ -62,7 +62,7 @@ internal static class MergeCommand
             Write(files[1], result.Files[name], session.Host.CurrentDirectory);
         }
 
-        return Tell(session, result);
+        return Tell(session, result, name == StoreFiles.LogName ? $"Merged {name}: {Groups(result)}." : $"Merged {name}.");
     }
 
     private static void Write(string path, byte[] content, string root)
@@ -79,7 +79,9 @@ internal static class MergeCommand
 
     private static string StoreFolder(string path) => Directory.Exists(Path.Combine(path, StoreFiles.PolicyFolder)) ? Path.Combine(path, StoreFiles.PolicyFolder) : path;
 
-    private static int Tell(AlignmentSession session, MergeResult result)
+    private static string Groups(MergeResult result) => $"{result.FromOurs} groups of events from ours, {result.FromTheirs} from theirs";
+
+    private static int Tell(AlignmentSession session, MergeResult result, string merged)
     {
         var conflicts = result.Conflicts;
         session.Answer(
@@ -90,7 +92,7 @@ internal static class MergeCommand
                     [new("file", new JsonString(c.File)), new("subject", new JsonString(c.Subject)), new("message", new JsonString(c.Message))]))])),
             ]),
             conflicts.Count == 0
-                ? [$"Merged: {result.FromOurs} groups of events from ours, {result.FromTheirs} from theirs."]
+                ? [merged]
                 : [.. conflicts.Select(static c => $"{c.File}: {c.Subject}: {c.Message}"), $"Not merged: {conflicts.Count} conflicts. Nothing was changed. {Remedy}"]);
         return conflicts.Count == 0 ? ExitCodes.Ok : ExitCodes.Findings;
     }
