@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Git;
+using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Gate;
 
@@ -61,6 +62,9 @@ public sealed record GateRequest
     /// has a folder of. Only a list without <c>policy</c> needs no config.
     /// </summary>
     public string? Families { get; init; }
+
+    /// <summary>Families that the caller has made with options of their own. The others are made as the gate's list says.</summary>
+    public IReadOnlyList<ICheckFamily> MadeFamilies { get; init; } = [];
 
     /// <summary>The approvals document, for every release; null when there is none.</summary>
     public string? ExecApprovals { get; init; }

@@ -122,9 +122,14 @@ internal sealed class GateRun(GateRequest request, (GatePlace Place, IFileSet Fi
     {
         if (committed is null)
         {
-            var checks = new FamilyChecks(families, place, files, listing, trusted, request.Git.Clock.GetUtcNow());
+            var checks = new FamilyChecks(request, families, place, files, listing, trusted);
             _ofTheRun.AddRange(checks.Run(workspaces));
             _soFar = _soFar with { Families = checks.Checked, Tables = checks.Tables };
+            if (trusted is not null)
+            {
+                // Last, when all that anybody reads has been read.
+                _ofTheRun.AddRange(GateStage.Run(DiagnosticLocation.WholeFile(place.ConfigPath), () => new NameReview(place, files, listing, trusted).Find()));
+            }
         }
     }
 

@@ -23,7 +23,7 @@ public sealed record OutputFailure(DiagnosticDescriptor Descriptor, string Reaso
         NotRegularFileException other => new(DiagnosticCatalog.OutputNotWritten, $"{what} could not be written: {other.Message}", "Put a file there, or nothing."),
         _ => new(
             DiagnosticCatalog.OutputNotWritten,
-            $"{what} could not be written ({error.GetType().Name}).",
+            $"{what} could not be written: {FileFault.Words(error)}.",
             "Make the file and its folder writable, or name another place."),
     };
 }

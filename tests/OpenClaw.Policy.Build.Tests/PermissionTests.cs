@@ -27,7 +27,7 @@ public sealed class PermissionTests
 
         Assert.AreEqual((1, 1, 2), (violating.ExitCode, violating.Evaluations, violating.Errors.Count), violating.Output);
         Assert.StartsWith($"{consumer.PathOf("openclaw.json")}(6,7): error OCP1020: ", violating.Errors[0]);
-        Assert.Contains(" : error OCP0051: The report could not be written (UnauthorizedAccessException). ", violating.Errors[1]);
+        Assert.Contains(" : error OCP0051: The report could not be written: no permission. ", violating.Errors[1]);
         Assert.AreEqual((1, 1), (clean.ExitCode, clean.Evaluations), clean.Output);
         Assert.Contains(" : error OCP0051: ", clean.Errors.Single());
 

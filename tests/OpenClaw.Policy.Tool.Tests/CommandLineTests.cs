@@ -116,7 +116,7 @@ public sealed class CommandLineTests : IDisposable
             Clock = new StoppedClock(),
         });
 
-        Assert.AreEqual((2, "openclaw-policy: error OCP0051: The output could not be written (IOException).\n"), (code, error.ToString()));
+        Assert.AreEqual((2, "openclaw-policy: error OCP0051: The output could not be written: the system refused it.\n"), (code, error.ToString()));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -76,6 +76,28 @@ public sealed class GovernanceFolderTests : IDisposable
     }
 
     [TestMethod]
+    public void TheFolderOfTheRootIsAskedForAlsoWhenAnotherOneIsJudged()
+    {
+        using var repository = new TempRepository();
+        Assert.AreEqual(0, CommandRun.In(repository.Root, ["governance", "init"]).ExitCode);
+        repository.Write("ws/README.md", "");
+        repository.Commit();
+        Directory.Move(repository.PathOf("governance"), repository.PathOf("ws/governance"));
+        var run = CommandRun.In(repository.Root, ["governance", "gate", "--workspace", "ws", "--base", "HEAD"]);
+        Assert.AreEqual(1, run.ExitCode, run.Output);
+        StringAssert.Contains(run.Output, "governance(1,1): error OCP2034: The base has the folder governance,");
+    }
+
+    [TestMethod]
+    public void ABaseThatNobodyKnowsIsTwo()
+    {
+        using var repository = new TempRepository();
+        CommandRun.In(repository.Root, ["governance", "init"]);
+        repository.Commit();
+        Assert.AreEqual(2, CommandRun.In(repository.Root, ["governance", "gate", "--base", "nobody"]).ExitCode);
+    }
+
+    [TestMethod]
     public void ATraceOfTheFirstRunIsAudited()
     {
         File.WriteAllText(Path.Combine(_folder, "trace.jsonl"), """

@@ -27,8 +27,7 @@ internal static class GateEntries
     public static LogEntry NotWritten(string file, string what, Exception error)
     {
         var failure = OutputFailure.Of(what, error);
-        var detail = failure.Descriptor == DiagnosticCatalog.OutputNotWritten ? $" {error.Message}" : "";
-        return Own(failure.Descriptor, file, $"{failure.Reason}{detail} {failure.Remedy}");
+        return Own(failure.Descriptor, file, $"{failure.Reason} {failure.Remedy}");
     }
 
     public static LogEntry Of(GateDiagnostic diagnostic, GateResult result, BuildRequest request)

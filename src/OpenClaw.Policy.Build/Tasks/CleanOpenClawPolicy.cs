@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.State;
+using OpenClaw.Policy.Disk;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -17,7 +18,7 @@ public sealed class CleanOpenClawPolicy : RequestTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            BuildLog.Warn(Log, LogText.Of($"OpenClaw policy: {state!.Path} could not be deleted: {e.Message}"));
+            BuildLog.Warn(Log, LogText.Of($"OpenClaw policy: {state!.Path} could not be deleted: {FileFault.Words(e)}."));
         }
 
         return true;

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Logging;
+using OpenClaw.Policy.Disk;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -21,7 +22,7 @@ public sealed class DeleteOpenClawPolicyReport : ReportFileTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            BuildLog.Warn(Log, LogText.Of($"OpenClaw policy: {Destination} could not be deleted: {e.Message}"));
+            BuildLog.Warn(Log, LogText.Of($"OpenClaw policy: {Destination} could not be deleted: {FileFault.Words(e)}."));
         }
 
         return true;

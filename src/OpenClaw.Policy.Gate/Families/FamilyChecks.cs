@@ -7,13 +7,13 @@ using OpenClaw.Policy.Verdicts;
 namespace OpenClaw.Policy.Gate.Families;
 
 /// <summary>The stage of the gate that checks the families beside the policy.</summary>
+/// <param name="request">What is asked.</param>
 /// <param name="choice">The families that are wanted.</param>
 /// <param name="place">What is judged.</param>
 /// <param name="files">Its files.</param>
 /// <param name="listing">Its folders.</param>
 /// <param name="trusted">What judges a change; null when none is judged.</param>
-/// <param name="now">The time.</param>
-internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSet files, IFolderListing listing, TrustedBase? trusted, DateTimeOffset now)
+internal sealed class FamilyChecks(GateRequest request, FamilyChoice choice, GatePlace place, IFileSet files, IFolderListing listing, TrustedBase? trusted)
 {
     private readonly List<string> _checked = [];
     private readonly List<FamilyTable> _tables = [];
@@ -40,13 +40,15 @@ internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSe
         if (context.Folders.Any(f => IsIn(row, f, files)))
         {
             _checked.Add(row.Name);
-            var result = row.Load().Check(context);
+            var result = Family(row).Check(context);
             _tables.AddRange(result.Tables);
             return [.. removed, .. result.Findings.Select(FamilyDiagnostics.Of)];
         }
 
         return removed.Count > 0 || !choice.Demands(row) ? removed : [NotFound(row)];
     }
+
+    private ICheckFamily Family(FamilyRow row) => request.MadeFamilies.FirstOrDefault(f => f.Name == row.Name) ?? row.Load();
 
     private CheckContext Context(IEnumerable<string> workspaces) => new()
     {
@@ -59,7 +61,7 @@ internal sealed class FamilyChecks(FamilyChoice choice, GatePlace place, IFileSe
                 .Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal),
         ],
         Base = trusted is null ? null : new BaseState(trusted.Identity.Revision, trusted.Identity.CommitId, trusted.Judge.Files, trusted.Judge.Listing),
-        Now = now,
+        Now = request.Git.Clock.GetUtcNow(),
     };
 
     /// <summary>A folder that leads out of the root is none of the checkout's; the policy says so.</summary>

@@ -33,7 +33,6 @@ internal sealed class ChangeJudge(GateScene scene, TrustedBase trusted)
         [
             .. GateStage.Run(config, () => ConfigReview.Of(scene, trusted)),
             .. GateStage.Run(config, () => ReleaseReview.Of(scene, trusted)),
-            .. GateStage.Run(config, () => NameReview.Of(scene, trusted)),
         ];
     }
 

@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Gate.Trusted;
 
@@ -8,7 +9,11 @@ namespace OpenClaw.Policy.Gate.Trusted;
 /// Whether a change adds a file or folder whose name differs from that of an input only in case. On one system it is that input, on
 /// another it is not, so what was judged here need not be what runs elsewhere.
 /// </summary>
-internal static class NameReview
+/// <param name="place">What is judged.</param>
+/// <param name="files">What was read and looked for, by the policy and by the families.</param>
+/// <param name="listing">The names in the folders.</param>
+/// <param name="trusted">The base.</param>
+internal sealed class NameReview(GatePlace place, RecordingFileSet files, IFolderListing listing, TrustedBase trusted)
 {
     /// <summary>More names than this in a folder are not looked through; a repository's folders stay far below.</summary>
     private const int MaxNames = 100_000;
@@ -16,9 +21,9 @@ internal static class NameReview
     /// <summary>Folders and files that are looked at. Paths of 4,096 characters can name 2,000 folders each, so that few of them ask for much.</summary>
     private const int MaxPaths = 100_000;
 
-    /// <exception cref="GateStopException">The inputs lie in more folders than are looked at.</exception>
-    public static IEnumerable<GateDiagnostic> Of(GateScene scene, TrustedBase trusted) =>
-        from folder in Paths(scene).GroupBy(static p => Path.GetDirectoryName(p)!, StringComparer.Ordinal)
+    /// <exception cref="GateStopException">The inputs lie in more folders than are looked at, or in one that cannot be listed.</exception>
+    public IEnumerable<GateDiagnostic> Find() =>
+        from folder in Paths().GroupBy(static p => Path.GetDirectoryName(p)!, StringComparer.Ordinal)
         let looked = folder.ToLookup(static p => Path.GetFileName(p), StringComparer.OrdinalIgnoreCase)
         from name in Names(folder.Key)
         let path = looked[name].FirstOrDefault(p => Path.GetFileName(p) != name)
@@ -28,10 +33,10 @@ internal static class NameReview
         select Diagnostic(path, variant);
 
     /// <summary>The inputs and the folders that they lie in, below the root, each once: what a path shares with an earlier one is not walked again.</summary>
-    private static HashSet<string> Paths(GateScene scene)
+    private HashSet<string> Paths()
     {
-        var (root, paths) = (scene.Place.Root, new HashSet<string>(StringComparer.Ordinal));
-        foreach (var looked in scene.Files.Reads.Select(static r => r.Path).Concat(scene.Files.Kinds.Keys))
+        var (root, paths) = (place.Root, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var looked in files.Reads.Select(static r => r.Path).Concat(files.Kinds.Keys))
         {
             // What no system opens has no folder in which another name could stand.
             for (var path = looked.Length > RealPath.MaxLength ? null : looked; path is not null && path != root && PathRules.IsInside(path, root); path = Path.GetDirectoryName(path))
@@ -48,24 +53,18 @@ internal static class NameReview
                     DiagnosticCatalog.LimitExceeded,
                     $"The inputs lie in more than {MaxPaths} folders, so that not all names in them were compared.",
                     "Keep what the config includes and names in fewer folders.",
-                    DiagnosticLocation.WholeFile(scene.Place.ConfigPath));
+                    DiagnosticLocation.WholeFile(place.ConfigPath));
             }
         }
 
         return paths;
     }
 
-    private static IReadOnlyList<string> Names(string folder)
-    {
-        try
-        {
-            return [.. Directory.EnumerateFileSystemEntries(folder).Take(MaxNames).Select(static e => Path.GetFileName(e))];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    private IReadOnlyList<string> Names(string folder) => listing.Names(folder, MaxNames) ?? throw GateDiagnostics.Stop(
+        DiagnosticCatalog.LimitExceeded,
+        $"The names in {place.Show(folder)} could not be compared with those of the inputs: the folder cannot be listed, or holds more than {MaxNames}.",
+        "Make it readable, or keep what the config names in a smaller folder.",
+        DiagnosticLocation.WholeFile(folder));
 
     private static GateDiagnostic Diagnostic(string path, string variant) => GateDiagnostics.Own(
         DiagnosticCatalog.NameDiffersInCase,

@@ -8,6 +8,7 @@ public sealed class FamilyChecksTests
 {
     private const string Rules = ".openclaw_memory/policy/rules.json";
     private const string Unreadable = "[]";
+    private const string GovernanceRules = """{ "version": 1, "default": "amber", "rules": [], "examples": [] }""";
 
     [TestMethod]
     public void A_family_that_the_workspace_has_is_checked_beside_the_policy()
@@ -115,10 +116,29 @@ public sealed class FamilyChecksTests
     }
 
     [TestMethod]
+    [DataRow("governance/Roster.jsonc", null)]
+    [DataRow("Governance/rules.jsonc", "governance")]
+    public void A_second_spelling_of_what_a_family_reads_is_said(string added, string? families)
+    {
+        using var repository = new ChangedRepository();
+        repository.Git.Write("governance/rules.jsonc", GovernanceRules);
+        repository.Git.Write("governance/roster.jsonc", """{ version: 1, people: [] }""");
+        repository.Git.Commit();
+        repository.Git.Git("branch", "-f", "main");
+        repository.Git.Write(added, "{}");
+
+        var result = repository.Run(r => r with { Families = families });
+
+        var finding = result.Diagnostics.Single(static d => d.Descriptor.Code == "OCP2027");
+        Assert.AreEqual(repository.Git.PathOf(families is null ? added : "Governance"), finding.Location!.Path);
+        Assert.AreEqual(GateVerdict.Findings, result.Verdict);
+    }
+
+    [TestMethod]
     public void A_change_does_not_shake_the_base_off_by_moving_the_folder_of_a_family()
     {
         using var repository = new ChangedRepository();
-        repository.Git.Write("governance/rules.jsonc", Rules(""));
+        repository.Git.Write("governance/rules.jsonc", GovernanceRules);
         repository.Git.Write("ws/policy.jsonc", ChangedRepository.Policy);
         repository.Git.Commit();
         repository.Git.Git("branch", "-f", "main");
@@ -130,8 +150,6 @@ public sealed class FamilyChecksTests
         var finding = result.Diagnostics.Single(static d => d.Descriptor.Code == "OCP2034");
         Assert.AreEqual(repository.Git.PathOf("governance"), finding.Location!.Path);
         CollectionAssert.Contains(result.Families.ToArray(), "governance");
-
-        static string Rules(string rules) => $$"""{ "version": 1, "default": "amber", "rules": [{{rules}}], "examples": [] }""";
     }
 
     private static TempWorkspace Workspace() => new();

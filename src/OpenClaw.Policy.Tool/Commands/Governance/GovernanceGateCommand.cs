@@ -1,10 +1,10 @@
 using System.CommandLine;
 using OpenClaw.Policy.Diagnostics;
-using OpenClaw.Policy.Governance.Checks;
+using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Git;
+using OpenClaw.Policy.Governance.Checks;
 using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Tool.Hosting;
-using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Tool.Commands.Governance;
 
@@ -35,31 +35,37 @@ internal static class GovernanceGateCommand
         var command = new TaughtCommand("gate", "Judge committed requests by rules and approvals.", Lesson) { workspace, @base, hash, reviewed, failOn, json };
         command.SetAction(parsed =>
         {
-            var family = new GovernanceFamily { ExpectedRulesHash = parsed.GetValue(hash), TrustReviewedApprovals = parsed.GetValue(reviewed) };
-            try
+            var request = new GateRequest
             {
-                using var place = GovernancePlace.Open(host, parsed.GetValue(workspace), parsed.GetValue(@base));
-                return Judge(host, family, place.Context, (parsed.GetValue(failOn) ?? "error", parsed.GetValue(json)));
-            }
-            catch (GitException e)
-            {
-                host.Error.WriteLine($"openclaw-policy: error: the base cannot be read: {TerminalText.Escape(e.Message)}");
-                return ExitCodes.CouldNotLook;
-            }
+                BaseDirectory = Path.GetFullPath(parsed.GetValue(workspace) ?? ".", host.CurrentDirectory),
+                Workspace = ".",
+                Base = parsed.GetValue(@base),
+                FailOn = parsed.GetValue(failOn),
+                Families = GovernanceFolder.Name,
+                MadeFamilies = [new GovernanceFamily { ExpectedRulesHash = parsed.GetValue(hash), TrustReviewedApprovals = parsed.GetValue(reviewed) }],
+                Git = new GitAccess { SearchPath = host.Environment.GetValueOrDefault("PATH"), Clock = host.Clock },
+            };
+            return Judge(host, PolicyGate.Run(request), parsed.GetValue(json));
         });
         return command;
     }
 
-    private static int Judge(CommandHost host, GovernanceFamily family, CheckContext context, (string FailOn, bool Json) options)
+    private static int Judge(CommandHost host, GateResult result, bool json)
     {
-        if (!family.Applies(context))
+        if (result.Families.Count == 0 && result.Verdict == GateVerdict.CouldNotLook)
         {
-            host.Error.WriteLine($"openclaw-policy: error: there is no folder {GovernanceFolder.Name} in {TerminalText.Escape(context.Root)}. Start one with `openclaw-policy governance init`.");
+            var folder = TerminalText.Escape(result.Root);
+            foreach (var reason in result.Diagnostics.Where(static d => d.IsCouldNotLook))
+            {
+                host.Error.WriteLine(reason.Descriptor == DiagnosticCatalog.FamilyNotFound
+                    ? $"openclaw-policy: error: there is no folder {GovernanceFolder.Name} in {folder}. Start one with `openclaw-policy governance init`."
+                    : $"openclaw-policy: error {reason.Descriptor.Code}: {TerminalText.Escape(reason.Message)} {TerminalText.Escape(reason.Remedy ?? "")}".TrimEnd());
+            }
+
             return ExitCodes.CouldNotLook;
         }
 
-        var findings = family.Check(context).Findings;
-        FamilyFindingOutput.Write(host, findings, context.Root, options.Json);
-        return SeverityWords.TryParse(options.FailOn) is { } threshold && findings.Any(f => f.Severity >= threshold) ? ExitCodes.Findings : ExitCodes.Ok;
+        FamilyFindingOutput.Write(host, [.. result.Diagnostics.Select(d => ListedFinding.Of(d, result.Root))], result.Root, json);
+        return (int)result.Verdict;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class RunExecution(CommandHost host)
         var obstacles = plan.Obstacles.ToList();
         if (plan.Rules is not { } rules || obstacles.Count > 0)
         {
-            FamilyFindingOutput.Write(host, obstacles.Count > 0 ? obstacles : plan.Findings, place.Context.Root, json: false);
+            FamilyFindingOutput.Write(host, [.. (obstacles.Count > 0 ? obstacles : plan.Findings).Select(ListedFinding.Of)], place.Context.Root, json: false);
             host.Error.WriteLine("openclaw-policy: nothing was sent: the gate found what concerns every request.");
             return ExitCodes.Findings;
         }
