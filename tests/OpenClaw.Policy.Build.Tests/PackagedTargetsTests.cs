@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.Tests.Consumers;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate.Options;
+using OpenClaw.Policy.Reporting.Files;
 
 namespace OpenClaw.Policy.Build.Tests;
 
@@ -28,7 +30,7 @@ public sealed partial class PackagedTargetsTests
         var reference = File.ReadAllText(Path.Combine(TestPackage.RepositoryRoot(), "docs", "reference", "msbuild.md"));
         var names = Text().SelectMany(static t => PublicName().Matches(t)).Select(static m => m.Groups[1].Value).Distinct().ToList();
 
-        Assert.HasCount(19, names);
+        Assert.HasCount(21, names);
         foreach (var name in names)
         {
             Assert.Contains($"| `{name}` |", reference);
@@ -40,7 +42,7 @@ public sealed partial class PackagedTargetsTests
     [DataRow("VerifyOpenClawPolicyCheck")]
     public void The_targets_hand_over_every_option(string target)
     {
-        string[] options = ["Config", .. WorkspaceOption.OfRequest.Append(WorkspaceOption.Sarif).Append(WorkspaceOption.Report).Select(static o => o.Name)];
+        string[] options = ["Config", .. GateOptions.OfWorkspace.Select(static o => o.Property), .. ReportKind.OfBuild.Select(static k => k.Property)];
         var handedOver = Option().Matches(TextOf(target)).Select(static m => m.Groups[1].Value).ToList();
 
         CollectionAssert.AreEquivalent(options, handedOver);
@@ -62,7 +64,7 @@ public sealed partial class PackagedTargetsTests
     {
         var declared = Text().SelectMany(static t => Declaration().Matches(t)).Select(static m => m.Value).ToList();
 
-        Assert.HasCount(2 * typeof(WorkspaceOption).Assembly.GetTypes().Count(static t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Build.Tasks.PolicyTask))), declared);
+        Assert.HasCount(2 * typeof(Build.Tasks.PolicyTask).Assembly.GetTypes().Count(static t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Build.Tasks.PolicyTask))), declared);
         foreach (var declaration in declared)
         {
             Assert.Contains("AssemblyFile=\"$(MSBuildThisFileDirectory)../tasks/net10.0/OpenClaw.Policy.Build.dll\"", declaration);

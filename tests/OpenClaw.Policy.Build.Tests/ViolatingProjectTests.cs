@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using OpenClaw.Policy.Build.Tests.Consumers;
 using static OpenClaw.Policy.Build.Tests.Consumers.ProjectRow;
 
@@ -133,6 +134,23 @@ public sealed partial class ViolatingProjectTests
         using var report = JsonDocument.Parse(File.ReadAllText(_consumer.PathOf("App/report.json")));
         Assert.AreEqual("OCP1020", sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId").GetString());
         Assert.AreEqual("OCP1020", report.RootElement.GetProperty("findings")[0].GetProperty("code").GetString());
+    }
+
+    [TestMethod]
+    public void Reports_that_a_property_asks_for_lie_where_it_says_and_go_with_a_clean()
+    {
+        string[] options = ["-t:OpenClawPolicyCheck", "-p:OpenClawPolicyJUnit=reports/junit.xml", "-p:OpenClawPolicyCodeQuality=quality.json"];
+
+        var run = _consumer.Build(options);
+
+        Assert.AreEqual(1, run.ExitCode);
+        var failures = XDocument.Load(_consumer.PathOf("App/reports/junit.xml")).Descendants("failure").ToList();
+        using var quality = JsonDocument.Parse(File.ReadAllBytes(_consumer.PathOf("App/quality.json")));
+        Assert.HasCount(run.Errors.Count, failures);
+        Assert.AreEqual(run.Errors.Count, quality.RootElement.EnumerateArray().Count(static i => i.GetProperty("severity").GetString() is "critical" or "blocker" or "major"));
+
+        Assert.AreEqual(0, _consumer.Build(["-t:OpenClawPolicyClean", .. options[1..]]).ExitCode);
+        Assert.IsFalse(File.Exists(_consumer.PathOf("App/reports/junit.xml")) || File.Exists(_consumer.PathOf("App/quality.json")) || Directory.EnumerateFiles(_consumer.PathOf("obj"), "*.junit.xml", SearchOption.AllDirectories).Any());
     }
 
     [TestMethod]

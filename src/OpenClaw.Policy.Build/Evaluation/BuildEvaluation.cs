@@ -2,8 +2,8 @@ using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Options;
 using OpenClaw.Policy.Reporting;
-using OpenClaw.Policy.Reporting.Sarif;
 
 namespace OpenClaw.Policy.Build.Evaluation;
 
@@ -19,10 +19,9 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
             return new EvaluationOutcome(Passed: true, Evaluated: false, pass.Entries, _state?.Sarif, JudgedBy.Of(trusted: null, GivenJudges.Of(request.ToGateRequest())));
         }
 
-        var asked = request.ToGateRequest();
-        var result = PolicyGate.Run(asked);
+        var result = PolicyGate.Run(request.ToGateRequest());
         List<LogEntry> entries = [.. GateEntries.Of(result, request)];
-        var sarif = Store(result, SarifOptions.Of(asked), entries);
+        var sarif = Store(result, entries);
 
         var hasErrors = entries.Any(static e => e.Level == LogLevel.Error);
         if (result.Verdict != GateVerdict.Passed && !hasErrors)
@@ -35,13 +34,13 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
 
     /// <summary>Writes the reports, and the pass.</summary>
     /// <returns>The SARIF file; null when none was written, and then the entries say why.</returns>
-    private string? Store(GateResult result, SarifOptions options, List<LogEntry> entries)
+    private string? Store(GateResult result, List<LogEntry> entries)
     {
         try
         {
             if (_state is { } state)
             {
-                Store(result, options, entries, state);
+                Store(result, entries, state);
             }
 
             return _state?.Sarif;
@@ -53,14 +52,14 @@ internal sealed class BuildEvaluation(BuildRequest request, string token, StateK
         }
     }
 
-    private void Store(GateResult result, SarifOptions options, IReadOnlyList<LogEntry> entries, StateDirectory state)
+    private void Store(GateResult result, IReadOnlyList<LogEntry> entries, StateDirectory state)
     {
         state.Create();
 
         // First of all, so that nothing that goes wrong below leaves a pass beside reports that say otherwise.
         File.Delete(state.LastPass);
-        IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, options, state)];
-        if (key is not null && request[WorkspaceOption.BaseRef] is null && result.Verdict == GateVerdict.Passed && result.Families.Count == 0 && !TellsHistory(result) && !HidesInputs(result))
+        IReadOnlyList<InputRecord> outputs = [.. GateReports.Write(result, request, state)];
+        if (key is not null && request[GateOptions.Base] is null && result.Verdict == GateVerdict.Passed && result.Families.Count == 0 && !TellsHistory(result) && !HidesInputs(result))
         {
             var inputs = result.Inputs.Select(InputRecord.Of).ToList();
             LastPassFile.Write(state.At(state.LastPass), new LastPass(LastPass.SealOf(request, token, key), Summary(result, state), inputs, outputs, entries), key);

@@ -1,21 +1,26 @@
 using System.Security.Cryptography;
+using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
 using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Gate;
-using OpenClaw.Policy.Reporting.Json;
+using OpenClaw.Policy.Reporting.Files;
 using OpenClaw.Policy.Reporting.Sarif;
 
 namespace OpenClaw.Policy.Build.Evaluation;
 
-/// <summary>The files that every evaluation writes.</summary>
+/// <summary>The reports that an evaluation writes into its state.</summary>
 internal static class GateReports
 {
     /// <exception cref="IOException">A report cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A report cannot be written.</exception>
-    public static IEnumerable<InputRecord> Write(GateResult result, SarifOptions options, StateDirectory state)
+    public static IEnumerable<InputRecord> Write(GateResult result, BuildRequest request, StateDirectory state)
     {
-        yield return Write(state.At(state.Sarif), stream => SarifLog.Write(result, options, stream));
-        yield return Write(state.At(state.Report), stream => JsonReport.Write(result, stream));
+        var options = SarifOptions.Of(request.ToGateRequest());
+        var onDemand = request.ReportsOnDemand?.Split(',') ?? [];
+        foreach (var kind in ReportKind.OfEveryBuild.Concat(ReportKind.OnDemand.Where(k => onDemand.Contains(k.Word))))
+        {
+            yield return Write(state.At(state.FileOf(kind)), stream => kind.Write(result, options, stream));
+        }
     }
 
     private static InputRecord Write(Destination place, Action<Stream> write)

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Options;
 
 namespace OpenClaw.Policy.Build.Requests;
 
@@ -17,8 +18,11 @@ internal sealed record BuildRequest
     /// <summary>The config that the project names; null leaves it to the gate's search, which trusts what it finds less than what somebody named.</summary>
     public string? Config { get; init; }
 
-    /// <summary>The values of <see cref="WorkspaceOption.OfRequest"/> that are set; none is empty.</summary>
-    public IReadOnlyDictionary<WorkspaceOption, string> Options { get; init; } = new Dictionary<WorkspaceOption, string>();
+    /// <summary>The values of <see cref="GateOptions.OfWorkspace"/> that are set; none is empty.</summary>
+    public IReadOnlyDictionary<GateOption, string> Options { get; init; } = new Dictionary<GateOption, string>();
+
+    /// <summary>The words of <see cref="Reporting.Files.ReportKind.OnDemand"/> that are wanted, with commas between them; null for none. What is not wanted is not written.</summary>
+    public string? ReportsOnDemand { get; init; }
 
     /// <summary>In ordinal order of the names, so that the order of items in a project makes no other request.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = RequestVariables.NoValues;
@@ -27,26 +31,13 @@ internal sealed record BuildRequest
     public IReadOnlySet<string> PublicVariables { get; init; } = RequestVariables.NoNames;
 
     /// <summary>The value of an option; null when it is not set.</summary>
-    public string? this[WorkspaceOption option] => Options.GetValueOrDefault(option);
+    public string? this[GateOption option] => Options.GetValueOrDefault(option);
 
     /// <summary>Where the config is, or is looked for first.</summary>
     public string ConfigPath => Config ?? Path.Combine(BaseDirectory, ConfigSearch.FileName);
 
-    public GateRequest ToGateRequest() => new()
-    {
-        BaseDirectory = BaseDirectory,
-        Config = Config,
-        Workspace = this[WorkspaceOption.Workspace],
-        Agent = this[WorkspaceOption.Agent],
-        OpenClawVersion = this[WorkspaceOption.OpenClawVersion],
-        FailOn = this[WorkspaceOption.FailOn],
-        ExpectedHash = this[WorkspaceOption.ExpectedHash],
-        ExpectedAttestationHash = this[WorkspaceOption.ExpectedAttestationHash],
-        Base = this[WorkspaceOption.BaseRef],
-        BaselinePolicy = this[WorkspaceOption.BaselinePolicy],
-        Families = this[WorkspaceOption.Families],
-        ExecApprovals = this[WorkspaceOption.ExecApprovals],
-        Environment = Environment,
-        PublicVariables = PublicVariables,
-    };
+    public GateRequest ToGateRequest() => GateOptions.Apply(
+        GateOptions.OfWorkspace,
+        new GateRequest { BaseDirectory = BaseDirectory, Config = Config, Environment = Environment, PublicVariables = PublicVariables },
+        option => this[option]);
 }

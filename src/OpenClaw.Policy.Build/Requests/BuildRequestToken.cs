@@ -1,4 +1,5 @@
 using System.Text;
+using OpenClaw.Policy.Gate.Options;
 
 namespace OpenClaw.Policy.Build.Requests;
 
@@ -18,8 +19,8 @@ internal static class BuildRequestToken
     /// <exception cref="FormatException">A value holds the separator.</exception>
     public static string Encode(BuildRequest request)
     {
-        var values = new List<string?> { request.BaseDirectory, request.ConfigFolder, request.Config };
-        foreach (var option in WorkspaceOption.OfRequest)
+        var values = new List<string?> { request.BaseDirectory, request.ConfigFolder, request.Config, request.ReportsOnDemand };
+        foreach (var option in GateOptions.OfWorkspace)
         {
             values.Add(request[option]);
         }
@@ -54,6 +55,7 @@ internal static class BuildRequestToken
                 BaseDirectory = Next() ?? throw new FormatException("The request names no folder."),
                 ConfigFolder = Next(),
                 Config = Next(),
+                ReportsOnDemand = Next(),
                 Options = Options(),
                 Environment = Environment(),
                 PublicVariables = visible.Count == 0 ? RequestVariables.NoNames : visible,
@@ -67,10 +69,10 @@ internal static class BuildRequestToken
         // Nothing is ever set to nothing: a blank value counts as not set.
         string? Next() => values.Dequeue() is { Length: > 0 } value ? value : null;
 
-        Dictionary<WorkspaceOption, string> Options()
+        Dictionary<GateOption, string> Options()
         {
-            var options = new Dictionary<WorkspaceOption, string>();
-            foreach (var option in WorkspaceOption.OfRequest)
+            var options = new Dictionary<GateOption, string>();
+            foreach (var option in GateOptions.OfWorkspace)
             {
                 if (Next() is { } value)
                 {

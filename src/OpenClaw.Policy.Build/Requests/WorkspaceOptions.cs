@@ -1,4 +1,6 @@
 using Microsoft.Build.Framework;
+using OpenClaw.Policy.Gate.Options;
+using OpenClaw.Policy.Reporting.Files;
 
 namespace OpenClaw.Policy.Build.Requests;
 
@@ -17,7 +19,7 @@ internal sealed class WorkspaceOptions(ITaskItem properties, ITaskItem? item)
     private static readonly string[] ForeignMetadata = ["InProject", "Link", "SubType", "Visible"];
 
     private static IEnumerable<string> OwnMetadata =>
-        [.. WorkspaceOption.OfRequest.Select(static o => o.Name), WorkspaceOption.Sarif.Name, WorkspaceOption.Report.Name, EnvironmentName, PublicEnvironmentName];
+        [.. GateOptions.OfWorkspace.Select(static o => o.Property), .. ReportKind.OfBuild.Select(static k => k.Property), EnvironmentName, PublicEnvironmentName];
 
     /// <summary>The config that is named; null leaves it to the search.</summary>
     public string? Config => Clean(item is null ? properties.GetMetadata("Config") : item.ItemSpec);
@@ -26,8 +28,8 @@ internal sealed class WorkspaceOptions(ITaskItem properties, ITaskItem? item)
 
     public string? PublicEnvironment => item?.GetMetadata(PublicEnvironmentName);
 
-    /// <summary>The value of an option, trimmed; null when it is not set.</summary>
-    public string? this[WorkspaceOption option] => Clean(item?.GetMetadata(option.Name)) ?? Clean(properties.GetMetadata(option.Name));
+    /// <summary>The value of an option or the file of a report, by its property, trimmed; null when it is not set.</summary>
+    public string? this[string property] => Clean(item?.GetMetadata(property)) ?? Clean(properties.GetMetadata(property));
 
     /// <summary>Metadata that was ignored would look like protection and be none.</summary>
     /// <exception cref="FormatException">An item has metadata that mean nothing here: a typing error, or a setting of another version.</exception>

@@ -1,12 +1,13 @@
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Options;
+using OpenClaw.Policy.Reporting.Files;
 
 namespace OpenClaw.Policy.Build.Requests;
 
 /// <summary>What a project wants of one workspace.</summary>
 /// <param name="Request">What is to be judged; equal requests are judged once.</param>
-/// <param name="Sarif">Where this project wants the SARIF file, absolute; null for nowhere.</param>
-/// <param name="Report">Where this project wants the gate's JSON, absolute; null for nowhere.</param>
-internal sealed record WorkspaceRequest(BuildRequest Request, string? Sarif, string? Report)
+/// <param name="Reports">Where this project wants which reports, absolute.</param>
+internal sealed record WorkspaceRequest(BuildRequest Request, IReadOnlyDictionary<ReportKind, string> Reports)
 {
     /// <param name="options">As the project writes them.</param>
     /// <param name="projectDirectory">Where relative paths start.</param>
@@ -15,12 +16,29 @@ internal sealed record WorkspaceRequest(BuildRequest Request, string? Sarif, str
     {
         var config = ConfigFile(options.Config, projectDirectory);
         var configFolder = Path.GetDirectoryName(config ?? ConfigSearch.Find(projectDirectory));
-        var values = new Dictionary<WorkspaceOption, string>();
-        foreach (var option in WorkspaceOption.OfRequest)
+        var values = new Dictionary<GateOption, string>();
+        foreach (var option in GateOptions.OfWorkspace)
         {
-            if (Value(option) is { } value)
+            if (options[option.Property] is { } value)
             {
-                values[option] = value;
+                values[option] = option.IsPath ? Path.GetFullPath(value, projectDirectory) : value;
+            }
+        }
+
+        var (reports, onDemand) = (new Dictionary<ReportKind, string>(), new List<string>());
+        foreach (var kind in ReportKind.OfBuild)
+        {
+            if (options[kind.Property] is { } value)
+            {
+                reports[kind] = Path.GetFullPath(value, projectDirectory);
+            }
+        }
+
+        foreach (var kind in ReportKind.OnDemand)
+        {
+            if (reports.ContainsKey(kind))
+            {
+                onDemand.Add(kind.Word);
             }
         }
 
@@ -30,15 +48,11 @@ internal sealed record WorkspaceRequest(BuildRequest Request, string? Sarif, str
             ConfigFolder = configFolder,
             Config = config,
             Options = values,
+            ReportsOnDemand = onDemand.Count == 0 ? null : string.Join(',', onDemand),
             Environment = environment.Values,
             PublicVariables = environment.Public,
         };
-        return new WorkspaceRequest(request, Value(WorkspaceOption.Sarif), Value(WorkspaceOption.Report));
-
-        string? Value(WorkspaceOption option) =>
-            options[option] is not { } value ? null
-            : option.IsPath ? Path.GetFullPath(value, projectDirectory)
-            : value;
+        return new WorkspaceRequest(request, reports);
     }
 
     /// <summary>A workspace may be named by its folder.</summary>

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Gate.Options;
 
 namespace OpenClaw.Policy.Build.State;
 
@@ -44,7 +45,7 @@ internal sealed record LastPass(
     public static LastPass? FindStanding(BuildRequest request, string token, StateDirectory? state, StateKey? key)
     {
         // What a revision stands for is no file: it can move while every input stays as it is.
-        if (request[WorkspaceOption.BaseRef] is not null || key is null || state is null || LastPassFile.Read(state.At(state.LastPass), key) is not { } pass)
+        if (request[GateOptions.Base] is not null || key is null || state is null || LastPassFile.Read(state.At(state.LastPass), key) is not { } pass)
         {
             return null;
         }

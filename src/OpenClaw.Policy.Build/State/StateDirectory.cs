@@ -3,6 +3,8 @@ using System.Text;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Gate.Options;
+using OpenClaw.Policy.Reporting.Files;
 
 namespace OpenClaw.Policy.Build.State;
 
@@ -34,12 +36,13 @@ internal sealed class StateDirectory
     /// <summary>What the last evaluation left when it passed; there is no such file otherwise.</summary>
     public string LastPass => File("last-pass");
 
-    public string Sarif => File("openclaw-policy.sarif");
-
-    public string Report => File("openclaw-policy.json");
+    public string Sarif => FileOf(ReportKind.Sarif);
 
     /// <summary>What the target OpenClawPolicyReport writes.</summary>
-    public string Summary => File("openclaw-policy.md");
+    public string Summary => FileOf(ReportKind.Summary);
+
+    /// <summary>Where a report of the evaluation is.</summary>
+    public string FileOf(ReportKind kind) => File(kind.FileName);
 
     /// <summary>The SARIF file for projects with these settings: the one of all, or one of its own in which silenced findings are suppressed.</summary>
     public string SarifFor(WarningSettings warnings) =>
@@ -94,7 +97,7 @@ internal sealed class StateDirectory
         }
 
         RefuseLinks();
-        foreach (var file in (string[])[LastPass, Sarif, Report, Summary, .. Directory.GetFiles(Path, "openclaw-policy.silenced-*.sarif")])
+        foreach (var file in (string[])[LastPass, Summary, .. ReportKind.OfBuild.Select(FileOf), .. Directory.GetFiles(Path, "openclaw-policy.silenced-*.sarif")])
         {
             System.IO.File.Delete(file);
         }
@@ -146,7 +149,8 @@ internal sealed class StateDirectory
     {
         var text = new StringBuilder();
         Add(Relative(request.Config));
-        foreach (var option in WorkspaceOption.OfRequest)
+        Add(request.ReportsOnDemand);
+        foreach (var option in GateOptions.OfWorkspace)
         {
             Add(option.IsPath ? Relative(request[option]) : request[option]);
         }

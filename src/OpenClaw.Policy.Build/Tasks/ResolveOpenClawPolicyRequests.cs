@@ -5,6 +5,8 @@ using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.State;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate.Options;
+using OpenClaw.Policy.Reporting.Files;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -28,7 +30,7 @@ public sealed class ResolveOpenClawPolicyRequests : PolicyTask
     [Required]
     public string ProjectFile { get; set; } = "";
 
-    /// <summary>One item with the project's properties as metadata, each by the name of its <see cref="WorkspaceOption"/>, and <c>Config</c>.</summary>
+    /// <summary>One item with the project's properties as metadata, each by the name of its <see cref="GateOption"/>, and <c>Config</c>.</summary>
     [Required]
     public ITaskItem Options { get; set; } = null!;
 
@@ -57,12 +59,17 @@ public sealed class ResolveOpenClawPolicyRequests : PolicyTask
     public bool Quiet { get; set; }
 
     /// <summary>
-    /// One item for each workspace: the request's token, with the metadata <c>AdditionalProperties</c> for a build of the evaluating project,
-    /// <c>DefaultSarif</c> and <c>DefaultReport</c> (where it writes; empty when there is no config that they could lie beside) and
-    /// <c>Sarif</c> and <c>Report</c> (where this project wants them, or empty).
+    /// One item for each workspace: the request's token, with the metadata <c>AdditionalProperties</c> for a build of the evaluating project.
     /// </summary>
     [Output]
     public ITaskItem[] Requests { get; set; } = [];
+
+    /// <summary>
+    /// One item for each report that this project wants, with the metadata <c>Destination</c>, where it wants it, and <c>Source</c>, where the
+    /// evaluating project writes it: absolute; empty when there is no config that it could lie beside.
+    /// </summary>
+    [Output]
+    public ITaskItem[] ReportFiles { get; set; } = [];
 
     /// <summary>Those of <see cref="Requests"/> that have to be evaluated: no pass stands, or it comes with something to say again.</summary>
     [Output]
@@ -97,11 +104,13 @@ public sealed class ResolveOpenClawPolicyRequests : PolicyTask
         var requests = ReadRequests();
         var all = new List<ITaskItem>();
         var pending = new List<ITaskItem>();
+        var files = new List<ITaskItem>();
         foreach (var request in requests)
         {
             var token = BuildRequestToken.Encode(request.Request);
             var state = StateDirectory.Of(request.Request);
-            var item = ToItem(request, token, state, warnings, reporting);
+            var item = ToItem(token, reporting);
+            AddReports(request, state, warnings, files);
             all.Add(item);
             if (!Stands(request.Request, token, state, warnings))
             {
@@ -111,6 +120,7 @@ public sealed class ResolveOpenClawPolicyRequests : PolicyTask
 
         Requests = [.. all];
         Pending = [.. pending];
+        ReportFiles = [.. files];
     }
 
     /// <summary>Whether the build has neither anything to find out nor anything to say.</summary>
@@ -150,13 +160,16 @@ public sealed class ResolveOpenClawPolicyRequests : PolicyTask
         }
 
         var requests = Fleet(shared);
-        RefuseSharedOutput(WorkspaceOption.Sarif, requests.Select(static r => r.Sarif));
-        RefuseSharedOutput(WorkspaceOption.Report, requests.Select(static r => r.Report));
+        foreach (var kind in ReportKind.OfBuild)
+        {
+            RefuseSharedOutput(kind, requests.Select(r => r.Reports.GetValueOrDefault(kind)));
+        }
+
         return requests;
     }
 
     private List<WorkspaceRequest> Fleet(RequestVariables shared) =>
-        [.. Workspaces.Select(w => Read(w, shared)).DistinctBy(static r => (BuildRequestToken.Encode(r.Request), r.Sarif, r.Report))];
+        [.. Workspaces.Select(w => Read(w, shared)).DistinctBy(static r => string.Join('\0', [BuildRequestToken.Encode(r.Request), .. ReportKind.OfBuild.Select(k => r.Reports.GetValueOrDefault(k))]))];
 
     private WorkspaceRequest Read(ITaskItem item, RequestVariables shared)
     {
@@ -165,25 +178,35 @@ public sealed class ResolveOpenClawPolicyRequests : PolicyTask
         return WorkspaceRequest.Of(options, ProjectDirectory, EnvironmentItems.Merge(shared, options.Environment, options.PublicEnvironment));
     }
 
-    private static void RefuseSharedOutput(WorkspaceOption option, IEnumerable<string?> destinations)
+    private static void RefuseSharedOutput(ReportKind kind, IEnumerable<string?> destinations)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         if (destinations.OfType<string>().FirstOrDefault(d => !seen.Add(d)) is { } shared)
         {
             throw new FormatException(
-                $"Several workspaces would write to '{shared}'. Give each OpenClawPolicyWorkspaces item its own metadata {option.Name} instead of the property OpenClawPolicy{option.Name}.");
+                $"Several workspaces would write to '{shared}'. Give each OpenClawPolicyWorkspaces item its own metadata {kind.Property} instead of the property OpenClawPolicy{kind.Property}.");
         }
     }
 
-    private static TaskItem ToItem(WorkspaceRequest request, string token, StateDirectory? state, WarningSettings warnings, string reporting)
+    private static TaskItem ToItem(string token, string reporting)
     {
         var item = new TaskItem(token);
         ITaskItem2 metadata = item;
         metadata.SetMetadataValueLiteral("AdditionalProperties", $"OpenClawPolicyRequest={token}{reporting}");
-        metadata.SetMetadataValueLiteral("DefaultSarif", state?.SarifFor(warnings) ?? "");
-        metadata.SetMetadataValueLiteral("DefaultReport", state?.Report ?? "");
-        metadata.SetMetadataValueLiteral("Sarif", request.Sarif ?? "");
-        metadata.SetMetadataValueLiteral("Report", request.Report ?? "");
         return item;
+    }
+
+    /// <summary>Where the evaluating project writes a report, and where this one wants it.</summary>
+    private static void AddReports(WorkspaceRequest request, StateDirectory? state, WarningSettings warnings, List<ITaskItem> files)
+    {
+        foreach (var (kind, file) in request.Reports)
+        {
+            var source = state is null ? "" : kind == ReportKind.Sarif ? state.SarifFor(warnings) : state.FileOf(kind);
+            var item = new TaskItem(kind.Word);
+            ITaskItem2 metadata = item;
+            metadata.SetMetadataValueLiteral("Source", source);
+            metadata.SetMetadataValueLiteral("Destination", file);
+            files.Add(item);
+        }
     }
 }

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Diagnostics;
+using OpenClaw.Policy.Gate.Options;
 
 namespace OpenClaw.Policy.Build.Tasks;
 
@@ -111,9 +112,9 @@ public sealed class VerifyOpenClawPolicyCheck : PolicyTask
         }
 
         RefuseOverruling(outside, Config);
-        foreach (var option in WorkspaceOption.OfRequest)
+        foreach (var option in GateOptions.OfWorkspace)
         {
-            RefuseOverruling(outside, option.Name);
+            RefuseOverruling(outside, option.Property);
         }
     }
 

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Options;
 using OpenClaw.Policy.Reporting.Files;
 
 namespace OpenClaw.Policy.Tool.Action;
@@ -15,7 +16,7 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, IReadOnlyL
     /// <exception cref="ActionInputException">An input has a value that it cannot take.</exception>
     public static ActionRequest Read(ActionInputs inputs, RunnerEnvironment runner)
     {
-        var trusted = inputs.Text(ActionInputNames.Base) is { } named ? new ChangeBase(named, Note: null) : ChangeBase.Find(runner, FolderOf(inputs, runner));
+        var trusted = inputs.Text(GateOptions.Base.Word) is { } named ? new ChangeBase(named, Note: null) : ChangeBase.Find(runner, FolderOf(inputs, runner));
         return new ActionRequest(
             Asked(inputs, runner, trusted.CommitId),
             inputs.Sarif(),
@@ -33,22 +34,8 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, IReadOnlyL
     }
 
     private static GateRequest Asked(ActionInputs inputs, RunnerEnvironment runner, string? trusted) =>
-        WithVariables(inputs, new GateRequest
-        {
-            BaseDirectory = runner.Workspace,
-            Config = inputs.Text(ActionInputNames.Config),
-            Workspace = inputs.Text(ActionInputNames.Workspace),
-            Agent = inputs.Text(ActionInputNames.Agent),
-            OpenClawVersion = inputs.Text(ActionInputNames.OpenClawVersion),
-            FailOn = inputs.Text(ActionInputNames.FailOn),
-            ExpectedHash = inputs.Text(ActionInputNames.ExpectedHash),
-            ExpectedAttestationHash = inputs.Text(ActionInputNames.ExpectedAttestationHash),
-            Base = trusted,
-            BaselinePolicy = inputs.Text(ActionInputNames.BaselinePolicy),
-            Families = inputs.Text(ActionInputNames.Families),
-            ExecApprovals = inputs.Text(ActionInputNames.ExecApprovals),
-            Git = runner.Git,
-        });
+        GateOptions.Apply(GateOptions.All, WithVariables(inputs, new GateRequest { BaseDirectory = runner.Workspace, Git = runner.Git }), option => inputs.Text(option.Word))
+            with { Base = trusted };
 
     /// <exception cref="ActionInputException">A variable is given twice, as one that may be shown and as one that may not.</exception>
     private static GateRequest WithVariables(ActionInputs inputs, GateRequest request)
@@ -61,7 +48,7 @@ internal sealed record ActionRequest(GateRequest Gate, string? Sarif, IReadOnlyL
     }
 
     /// <summary>A folder of the repository that is judged: a job may have several checkouts. What is no path is left to the gate to refuse.</summary>
-    private static string FolderOf(ActionInputs inputs, RunnerEnvironment runner) => inputs.Text(ActionInputNames.Config) is { } config && !config.Contains('\0')
+    private static string FolderOf(ActionInputs inputs, RunnerEnvironment runner) => inputs.Text(GateOptions.Config.Word) is { } config && !config.Contains('\0')
         ? Path.GetDirectoryName(Path.GetFullPath(config, runner.Workspace)) ?? runner.Workspace
         : runner.Workspace;
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using OpenClaw.Policy.Gate.Families;
+using OpenClaw.Policy.Gate.Options;
 using OpenClaw.Policy.Reporting.Files;
 using OpenClaw.Policy.Tool.Hosting;
 
@@ -36,12 +36,8 @@ internal static class GateCommand
     public static TaughtCommand Create(CommandHost host)
     {
         var place = new WorkspaceOptions("The agent whose workspace is judged; '*' for all of them.", "The OpenClaw release whose behaviour applies.");
-        var failOn = new Option<string?>("--fail-on") { Description = "The severity from which on findings fail: error (default), warning, info or none.", HelpName = "SEVERITY" };
-        var expectedHash = new Option<string?>("--expected-hash") { Description = "The accepted policy hash; overrides the config's expectedHash.", HelpName = "HASH" };
-        var expectedAttestation = new Option<string?>("--expected-attestation-hash") { Description = "The accepted attestation hash; overrides the config's.", HelpName = "HASH" };
-        var baseRevision = new Option<string?>("--base") { Description = "The git revision whose policy, accepted hashes and release judge the change, such as origin/main.", HelpName = "REF" };
-        var baseline = new Option<string?>("--baseline-policy") { Description = "A policy that the workspace's policy must be at least as strict as.", HelpName = "FILE" };
-        var families = new Option<string?>("--families") { Description = $"The families of checks: {string.Join(',', CheckFamilies.Names)}. Default: the policy, and each that has its folder here.", HelpName = "LIST" };
+        var judged = new GateOptionSet(
+            [GateOptions.FailOn, GateOptions.ExpectedHash, GateOptions.ExpectedAttestationHash, GateOptions.Base, GateOptions.BaselinePolicy, GateOptions.Families]);
         var staged = new Option<bool>("--staged") { Description = "Judge what is staged in git (the commit that would be made now), not the files of the work tree." };
         List<(ReportKind Kind, Option<string?> Option)> reports =
             [.. ReportKind.OfCommand.Select(static k => (k, new Option<string?>($"--{k.Word}") { Description = $"Write {k.What} here; - is standard output.", HelpName = "FILE" }))];
@@ -51,10 +47,9 @@ internal static class GateCommand
             "How to print the verdict: text (default), json, or doctor for the envelope of `openclaw doctor --lint --json`.",
             [.. GateFormat.All.Select(static f => f.Word)]);
 
-        var command = new TaughtCommand("gate", "Judge a workspace, failing closed, with the file and line of every finding.", Lesson, place)
-        {
-            failOn, expectedHash, expectedAttestation, baseRevision, staged, baseline, families,
-        };
+        var command = new TaughtCommand("gate", "Judge a workspace, failing closed, with the file and line of every finding.", Lesson, place);
+        judged.AddTo(command);
+        command.Add(staged);
         reports.ForEach(r => command.Add(r.Option));
         command.Add(json);
         command.Add(format);
@@ -73,16 +68,10 @@ internal static class GateCommand
         command.SetAction(parsed => GateExecution.Run(
             host,
             new GateOutputs(Files(parsed.GetValue), parsed.GetValue(json) ? GateFormat.Json : GateFormat.Of(parsed.GetValue(format))),
-            place.ToRequest(parsed, host) with
+            judged.Apply(parsed, place.ToRequest(parsed, host)) with
             {
-                FailOn = parsed.GetValue(failOn),
-                ExpectedHash = parsed.GetValue(expectedHash),
-                ExpectedAttestationHash = parsed.GetValue(expectedAttestation),
-                Base = parsed.GetValue(baseRevision),
                 IsStaged = parsed.GetValue(staged),
                 IndexFile = host.Environment.GetValueOrDefault("GIT_INDEX_FILE") is { Length: > 0 } index ? Path.GetFullPath(index, host.CurrentDirectory) : null,
-                BaselinePolicy = parsed.GetValue(baseline),
-                Families = parsed.GetValue(families),
             }));
         return command;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Options;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Tool.Hosting;
 
@@ -12,10 +13,15 @@ namespace OpenClaw.Policy.Tool.Commands;
 /// <param name="readsApprovals">False for a verb to which the approvals document says nothing.</param>
 internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, bool readsApprovals = true)
 {
-    private readonly Option<string?> _config = new("--config") { Description = "The config file. Default: openclaw.json here or in a folder above.", HelpName = "FILE" };
-    private readonly Option<string?> _workspace = new("--workspace") { Description = "The workspace folder. Default: the agent's; the config's folder when the config names one of another machine, or none.", HelpName = "DIR" };
-    private readonly Option<string?> _agent = new("--agent") { Description = $"{agentHelp} Default: the default agent.", HelpName = "ID" };
-    private readonly Option<string?> _approvals = new("--exec-approvals") { Description = "The approvals document. Without it there is none: no state folder is looked into.", HelpName = "FILE" };
+    private readonly GateOptionSet _options = new(
+    [
+        GateOptions.Config,
+        GateOptions.Workspace,
+        GateOptions.Agent with { Help = $"{agentHelp} Default: the default agent." },
+        GateOptions.OpenClawVersion with { Help = versionHelp },
+        .. readsApprovals ? new[] { GateOptions.ExecApprovals } : [],
+    ]);
+
     private readonly Option<string[]> _environment = EnvironmentOption.Create(
         "--env", "A variable that ${NAME} in the config may see. No output shows its value. May be given again.");
 
@@ -23,20 +29,12 @@ internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, boo
         "--public-env", "The same for a variable whose value everybody may see. May be given again.");
 
     /// <summary>The release that is stated.</summary>
-    public Option<string?> Release { get; } = new("--openclaw-version") { Description = versionHelp, HelpName = "V" };
+    public Option<string?> Release => _options[GateOptions.OpenClawVersion];
 
     /// <summary>Adds the options to a verb, in the order in which its help lists them.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_config);
-        command.Add(_workspace);
-        command.Add(_agent);
-        command.Add(Release);
-        if (readsApprovals)
-        {
-            command.Add(_approvals);
-        }
-
+        _options.AddTo(command);
         command.Add(_environment);
         command.Add(_publicEnvironment);
         command.Validators.Add(parsed =>
@@ -52,18 +50,13 @@ internal sealed class WorkspaceOptions(string agentHelp, string versionHelp, boo
     public GateRequest ToRequest(ParseResult parsed, CommandHost host)
     {
         var visible = EnvironmentOption.Parse(parsed.GetValue(_publicEnvironment) ?? []);
-        return new GateRequest
+        return _options.Apply(parsed, new GateRequest
         {
             BaseDirectory = host.CurrentDirectory,
-            Config = parsed.GetValue(_config),
-            Workspace = parsed.GetValue(_workspace),
-            Agent = parsed.GetValue(_agent),
-            OpenClawVersion = parsed.GetValue(Release),
-            ExecApprovals = parsed.GetValue(_approvals),
             Git = GitAccess.Default with { Clock = host.Clock },
             Environment = EnvironmentOption.Parse(parsed.GetValue(_environment) ?? []).Concat(visible).ToDictionary(StringComparer.Ordinal),
             PublicVariables = visible.Keys.ToHashSet(StringComparer.Ordinal),
-        };
+        });
     }
 
     /// <summary>The names of the variables that an option gives, as far as it is well formed.</summary>

@@ -1,8 +1,9 @@
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Logging;
 using OpenClaw.Policy.Build.Requests;
-using OpenClaw.Policy.Build.Tests.Requests;
 using OpenClaw.Policy.Build.State;
+using OpenClaw.Policy.Build.Tests.Requests;
+using OpenClaw.Policy.Gate.Options;
 
 namespace OpenClaw.Policy.Build.Tests.Evaluation;
 
@@ -46,7 +47,7 @@ public sealed class BuildEvaluationTests : IDisposable
     [DataRow("AGENTS.md", "2026.9.6")]
     public void A_changed_file_is_looked_at_again(string file, string release)
     {
-        var request = Request().With(WorkspaceOption.OpenClawVersion, release);
+        var request = Request().With(GateOptions.OpenClawVersion, release);
         _repository.Write(file is "AGENTS.md" ? file : "TOOLS.md", "# Notes\n");
         AssertStands(request);
 
@@ -58,7 +59,7 @@ public sealed class BuildEvaluationTests : IDisposable
     [TestMethod]
     public void A_changed_approvals_document_is_looked_at_again()
     {
-        var request = Request().With(WorkspaceOption.ExecApprovals, _repository.Write("approvals.json", """{ "version": 1 }"""));
+        var request = Request().With(GateOptions.ExecApprovals, _repository.Write("approvals.json", """{ "version": 1 }"""));
         _repository.Write("policy.jsonc", """{ "execApprovals": { "requireFile": true }, "mcp": { "servers": { "deny": ["untrusted"] } } }""");
         AssertStands(request);
 
@@ -129,7 +130,7 @@ public sealed class BuildEvaluationTests : IDisposable
             }
             """);
 
-        var run = Run(Request().With(WorkspaceOption.Agent, agent).With(WorkspaceOption.OpenClawVersion, "2026.9.6"));
+        var run = Run(Request().With(GateOptions.Agent, agent).With(GateOptions.OpenClawVersion, "2026.9.6"));
 
         Assert.IsFalse(run.Passed);
         CollectionAssert.AreEqual(
@@ -312,7 +313,7 @@ public sealed class BuildEvaluationTests : IDisposable
         _repository.Write("web/policy.jsonc", """{ "tools": { "requireMetadata": ["owner"] } }""");
         _repository.Write("web/TOOLS.md", "## Tools\n\n### deploy\n");
 
-        var run = Run(Request().With(WorkspaceOption.Agent, "*").With(WorkspaceOption.OpenClawVersion, "2026.6.11"));
+        var run = Run(Request().With(GateOptions.Agent, "*").With(GateOptions.OpenClawVersion, "2026.6.11"));
 
         var error = run.Entries.Single(static e => e.Level == LogLevel.Error);
         Assert.AreEqual(("OCP1153", _repository.PathOf("web/TOOLS.md")), (error.Code, error.File.ToString()), Text(run));

@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Gate.Options;
 
 namespace OpenClaw.Policy.Build.Tests.Requests;
 
@@ -10,7 +11,8 @@ public sealed class BuildRequestTokenTests
         BaseDirectory = "/repo; with = 100%20 ünïcödé 漢",
         ConfigFolder = "/repo",
         Config = "/repo/openclaw.json",
-        Options = WorkspaceOption.OfRequest.ToDictionary(static o => o, static o => $"value of {o.Name}"),
+        ReportsOnDemand = "junit",
+        Options = GateOptions.OfWorkspace.ToDictionary(static o => o, static o => $"value of {o.Property}"),
         Environment = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["A"] = "a=b;c", ["B"] = "" },
     };
 
@@ -42,7 +44,7 @@ public sealed class BuildRequestTokenTests
 
     [TestMethod]
     public void A_value_that_would_end_an_option_is_refused() =>
-        Assert.ThrowsExactly<FormatException>(() => BuildRequestToken.Encode(Full.With(WorkspaceOption.Agent, "main\0none")));
+        Assert.ThrowsExactly<FormatException>(() => BuildRequestToken.Encode(Full.With(GateOptions.Agent, "main\0none")));
 
     [TestMethod]
     [DataRow("")]

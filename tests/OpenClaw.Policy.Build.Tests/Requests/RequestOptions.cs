@@ -1,4 +1,5 @@
 using OpenClaw.Policy.Build.Requests;
+using OpenClaw.Policy.Gate.Options;
 
 namespace OpenClaw.Policy.Build.Tests.Requests;
 
@@ -6,6 +7,6 @@ namespace OpenClaw.Policy.Build.Tests.Requests;
 internal static class RequestOptions
 {
     /// <summary>The request with one option set.</summary>
-    public static BuildRequest With(this BuildRequest request, WorkspaceOption option, string value) =>
-        request with { Options = new Dictionary<WorkspaceOption, string>(request.Options) { [option] = value } };
+    public static BuildRequest With(this BuildRequest request, GateOption option, string value) =>
+        request with { Options = new Dictionary<GateOption, string>(request.Options) { [option] = value } };
 }

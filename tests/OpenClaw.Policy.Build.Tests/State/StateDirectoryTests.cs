@@ -1,7 +1,9 @@
 using OpenClaw.Policy.Build.Requests;
-using OpenClaw.Policy.Build.Tests.Requests;
 using OpenClaw.Policy.Build.State;
+using OpenClaw.Policy.Build.Tests.Requests;
 using OpenClaw.Policy.Disk;
+using OpenClaw.Policy.Gate.Options;
+using OpenClaw.Policy.Reporting.Files;
 
 namespace OpenClaw.Policy.Build.Tests.State;
 
@@ -14,7 +16,7 @@ public sealed class StateDirectoryTests
         using var one = new TemporaryFolder();
         using var two = new TemporaryFolder();
 
-        Assert.AreEqual(Name(Request(one).With(WorkspaceOption.Workspace, one.PathOf("ws"))), Name(Request(two).With(WorkspaceOption.Workspace, two.PathOf("ws"))));
+        Assert.AreEqual(Name(Request(one).With(GateOptions.Workspace, one.PathOf("ws"))), Name(Request(two).With(GateOptions.Workspace, two.PathOf("ws"))));
     }
 
     [TestMethod]
@@ -27,7 +29,8 @@ public sealed class StateDirectoryTests
         [
             request,
             request with { Config = folder.PathOf("openclaw.json") },
-            .. WorkspaceOption.OfRequest.Select(o => request.With(o, folder.PathOf("a"))),
+            .. GateOptions.OfWorkspace.Select(o => request.With(o, folder.PathOf("a"))),
+            request with { ReportsOnDemand = "junit" },
             request with { Environment = new Dictionary<string, string> { ["a"] = "" } },
         ];
 
@@ -87,10 +90,10 @@ public sealed class StateDirectoryTests
         using var elsewhere = new TemporaryFolder();
         var state = StateDirectory.Of(Request(folder))!;
         state.Create();
-        File.CreateSymbolicLink(state.Report, elsewhere.Write("forged", "{}"));
+        File.CreateSymbolicLink(state.FileOf(ReportKind.Report), elsewhere.Write("forged", "{}"));
         File.WriteAllText(state.Sarif, "{}");
 
-        Assert.ThrowsExactly<NotRegularFileException>(() => StateDirectory.ReadReport(state.Report));
+        Assert.ThrowsExactly<NotRegularFileException>(() => StateDirectory.ReadReport(state.FileOf(ReportKind.Report)));
         Assert.AreEqual(2, StateDirectory.ReadReport(state.Sarif)!.Value.Length);
 
         Directory.Move(folder.PathOf("obj"), elsewhere.PathOf("obj"));
@@ -118,7 +121,7 @@ public sealed class StateDirectoryTests
     {
         using var folder = new TemporaryFolder();
         var state = StateDirectory.Of(Request(folder))!;
-        var other = StateDirectory.Of(Request(folder).With(WorkspaceOption.Agent, "other"))!;
+        var other = StateDirectory.Of(Request(folder).With(GateOptions.Agent, "other"))!;
         state.Create();
         other.Create();
         var foreign = folder.Write("obj/project.assets.json", "");

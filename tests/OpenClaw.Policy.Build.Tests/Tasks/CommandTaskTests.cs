@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Build.Framework;
 using OpenClaw.Policy.Build.Requests;
-using OpenClaw.Policy.Build.Tests.Requests;
 using OpenClaw.Policy.Build.Tasks;
+using OpenClaw.Policy.Build.Tests.Requests;
+using OpenClaw.Policy.Gate.Options;
 
 namespace OpenClaw.Policy.Build.Tests.Tasks;
 
@@ -33,7 +34,7 @@ public sealed class CommandTaskTests : IDisposable
     public void Without_permission_nothing_is_repaired_and_each_finding_is_an_error_at_its_line()
     {
         // A threshold and a base that the check of the build would have to itself.
-        Assert.IsFalse(Fix(Request().With(WorkspaceOption.FailOn, "none").With(WorkspaceOption.BaseRef, "nowhere")));
+        Assert.IsFalse(Fix(Request().With(GateOptions.FailOn, "none").With(GateOptions.Base, "nowhere")));
 
         var error = _engine.Errors.Single();
         Assert.AreEqual(("OCP1010", _folder.PathOf("openclaw.json"), 3, 17), (error.Code, error.File, error.LineNumber, error.ColumnNumber));
@@ -44,7 +45,7 @@ public sealed class CommandTaskTests : IDisposable
     [TestMethod]
     public void Repairs_of_several_agents_at_once_are_refused()
     {
-        Assert.IsFalse(Fix(Request().With(WorkspaceOption.Agent, "*")));
+        Assert.IsFalse(Fix(Request().With(GateOptions.Agent, "*")));
 
         Assert.AreEqual("OCP0050", _engine.Errors.Single().Code);
     }
@@ -73,7 +74,7 @@ public sealed class CommandTaskTests : IDisposable
         Commit();
         _folder.Write("openclaw.json", Agents("ops", "web", "lab"));
 
-        Assert.IsFalse(Compare("HEAD", Request().With(WorkspaceOption.Agent, "*")));
+        Assert.IsFalse(Compare("HEAD", Request().With(GateOptions.Agent, "*")));
 
         var error = _engine.Errors.Single();
         Assert.AreEqual("OCP0016", error.Code);

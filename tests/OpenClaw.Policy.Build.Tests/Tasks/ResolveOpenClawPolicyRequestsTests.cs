@@ -2,6 +2,7 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Build.Tasks;
+using OpenClaw.Policy.Gate.Options;
 
 namespace OpenClaw.Policy.Build.Tests.Tasks;
 
@@ -40,7 +41,7 @@ public sealed class ResolveOpenClawPolicyRequestsTests
 
         Assert.AreEqual(
             (folder.PathOf("config/openclaw.json"), folder.PathOf("ws"), folder.PathOf("src/A/approvals.json")),
-            (request.Config, request[WorkspaceOption.Workspace], request[WorkspaceOption.ExecApprovals]));
+            (request.Config, request[GateOptions.Workspace], request[GateOptions.ExecApprovals]));
     }
 
     [TestMethod]
@@ -160,10 +161,10 @@ public sealed class ResolveOpenClawPolicyRequestsTests
         var requests = Resolve(task).Requests.Select(static r => BuildRequestToken.Decode(r.ItemSpec)).ToList();
 
         Assert.HasCount(2, requests);
-        Assert.AreEqual((folder.PathOf("fleet/one/openclaw.json"), "none"), (requests[0].Config, requests[0][WorkspaceOption.FailOn]));
+        Assert.AreEqual((folder.PathOf("fleet/one/openclaw.json"), "none"), (requests[0].Config, requests[0][GateOptions.FailOn]));
         CollectionAssert.AreEqual((string[])["MORE=3", "OWN=2", "SHARED=1"], requests[0].Environment.Select(static e => $"{e.Key}={e.Value}").ToList());
-        Assert.AreEqual((folder.PathOf("fleet/two.json"), "warning", "main"), (requests[1].Config, requests[1][WorkspaceOption.FailOn], requests[1][WorkspaceOption.Agent]));
-        Assert.AreEqual(folder.PathOf("A/one.sarif"), task.Requests[0].GetMetadata("Sarif"));
+        Assert.AreEqual((folder.PathOf("fleet/two.json"), "warning", "main"), (requests[1].Config, requests[1][GateOptions.FailOn], requests[1][GateOptions.Agent]));
+        Assert.AreEqual(folder.PathOf("A/one.sarif"), task.ReportFiles[0].GetMetadata("Destination"));
     }
 
     [TestMethod]

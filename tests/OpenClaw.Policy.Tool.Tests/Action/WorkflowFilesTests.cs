@@ -31,10 +31,10 @@ public sealed partial class WorkflowFilesTests
 
     [TestMethod]
     [DataRow(ActionInputNames.Sarif, ActionInputs.DefaultSarif)]
-    [DataRow(ActionInputNames.FailOn, "error")]
+    [DataRow("fail-on", "error")]
     [DataRow(ActionInputNames.Annotations, "true")]
     [DataRow(ActionInputNames.Summary, "true")]
-    [DataRow(ActionInputNames.Config, null)]
+    [DataRow("config", null)]
     public void The_defaults_of_the_action_are_those_of_the_entry_point(string input, string? expected) =>
         Assert.AreEqual(expected, YamlLines.Scalar(Action, "inputs", input, "default"));
 

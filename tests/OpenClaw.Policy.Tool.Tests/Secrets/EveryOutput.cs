@@ -1,6 +1,7 @@
 using OpenClaw.Policy.Build.Evaluation;
 using OpenClaw.Policy.Build.Requests;
 using OpenClaw.Policy.Gate;
+using OpenClaw.Policy.Gate.Options;
 using OpenClaw.Policy.Releases;
 using OpenClaw.Policy.TestSupport;
 
@@ -71,7 +72,7 @@ internal sealed class EveryOutput : IDisposable
     {
         BaseDirectory = _repository.Root,
         Environment = _variables,
-        Options = new Dictionary<WorkspaceOption, string> { [WorkspaceOption.OpenClawVersion] = _release.Version, [WorkspaceOption.Agent] = "*" },
+        Options = new Dictionary<GateOption, string> { [GateOptions.OpenClawVersion] = _release.Version, [GateOptions.Agent] = "*" },
     };
 
     private void Gate(string name, string[] arguments)
