@@ -29,6 +29,12 @@ public sealed record GateDiagnostic
     /// </summary>
     public string? Subject { get; init; }
 
+    /// <summary>
+    /// The way to <see cref="Location"/> through the structure of its file, which stays the same when other lines of the file come and go: the
+    /// keys, and of an item of a list its id; null for a whole file. A service knows a finding again by it; nobody reads it.
+    /// </summary>
+    public string? StructuralPath { get; init; }
+
     /// <summary>OpenClaw's finding that this line reports; null for a code of the gate itself.</summary>
     public Finding? Finding { get; init; }
 

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Disclosure;
 using OpenClaw.Policy.Gate.Files;
+using OpenClaw.Policy.Gate.Identities;
 
 namespace OpenClaw.Policy.Gate.Showing;
 
@@ -13,6 +14,7 @@ internal sealed class ShownResult
     private readonly ResultSecrets _secrets;
     private readonly HiddenPaths _paths;
     private readonly Redaction _texts;
+    private readonly StructuralPaths _structures;
 
     private ShownResult(GateResult result)
     {
@@ -25,6 +27,7 @@ internal sealed class ShownResult
 
         // Sentences name agents and paths too.
         _texts = texts.With(_secrets.AgentIds.Select(static i => (i.Key, i.Value))).With(_paths.All.SelectMany(Names));
+        _structures = new StructuralPaths(_texts);
     }
 
     public static GateResult Of(GateResult result) => new ShownResult(result).Shown();
@@ -63,6 +66,7 @@ internal sealed class ShownResult
 
             // A file whose path must not be told has no line that could be: what can be edited here is the setting.
             Location = hidden?.Setting ?? diagnostic.Location,
+            StructuralPath = _structures.Of(hidden?.Setting ?? diagnostic.Location),
             Related = [.. diagnostic.Related.Select(Shown)],
             Agents = [.. diagnostic.Agents.Select(Id)],
         };

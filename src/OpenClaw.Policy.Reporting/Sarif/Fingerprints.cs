@@ -52,12 +52,15 @@ internal sealed class Fingerprints
         return hashes.Line(region.StartLine);
     }
 
-    /// <summary>What is wrong and which rule says so, wherever it stands: lines above it may come and go. The gate's own codes have just a file.</summary>
+    /// <summary>
+    /// What is wrong, which rule says so, and where in the structure of the file, not on which line: others before it may come and go. What the
+    /// gate says of a file as a whole has just that file.
+    /// </summary>
     private static string FindingHash(GateDiagnostic diagnostic, SarifPlace place)
     {
         var (target, requirement) = diagnostic.Finding is { Target: { } found } finding
-            ? (found, finding.Requirement ?? "")
-            : (place.RelativePath, diagnostic.Subject ?? "");
+            ? ($"{WithoutIndexes(found, diagnostic)} {diagnostic.StructuralPath}", WithoutIndexes(finding.Requirement ?? "", diagnostic))
+            : (place.RelativePath, diagnostic.Subject ?? diagnostic.StructuralPath ?? "");
 
         // The files of several workspaces have the same addresses.
         var file = diagnostic.Agents.Count > 0 ? $" {place.RelativePath}" : "";
@@ -66,6 +69,10 @@ internal sealed class Fingerprints
             $"{diagnostic.Descriptor.Code} {target.Length}:{target} {requirement.Length}:{requirement}{file}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)));
     }
+
+    /// <summary>Without the numbers of items, which the items before them change. Where the structure is not known, they are all that there is.</summary>
+    private static string WithoutIndexes(string address, GateDiagnostic diagnostic) => diagnostic.StructuralPath is null ? address
+        : string.Join('/', address.Split('/').Select(static step => step is ['#', .. var number] && number.All(char.IsAsciiDigit) ? "#" : step));
 
     private string Numbered(string hash)
     {

@@ -43,6 +43,20 @@ public sealed class SourceText
         return new LinePosition(index + 1, column);
     }
 
+    /// <summary>The offset of a place: what <see cref="GetPosition"/> makes of it is that place again.</summary>
+    /// <param name="position">One beyond the text stands for its end.</param>
+    public int GetOffset(LinePosition position)
+    {
+        var starts = _lineStarts ??= FindLineStarts(Text);
+        if (position.Line > starts.Length)
+        {
+            return Text.Length;
+        }
+
+        var mark = position.Line == 1 && Text.StartsWith('\uFEFF') ? 1 : 0;
+        return Math.Min(starts[position.Line - 1] + position.Column - 1 + mark, Text.Length);
+    }
+
     /// <summary>The text of a line without its end, or an empty text for a line that does not exist.</summary>
     /// <param name="line">Counted from 1.</param>
     public ReadOnlySpan<char> GetLine(int line)
