@@ -77,17 +77,17 @@ public sealed class ScopeReviewTests
             New,
             Several + """ "hooks": { "mappings": [{ "id": "mail", "match": { "path": "mail" }, "agentId": "ops" }] }, """,
             Several + """ "hooks": { "mappings": [{ "id": "other", "match": { "path": "other" }, "agentId": "ops" }, { "id": "mail", "match": { "path": "mail" }, "agentId": "dev" }] }, """,
-            "hooks.mappings[1].agentId", 6),
+            "hooks.mappings[1].agentId and 1 more", 6),
         ["a hook that matches another path"] = (
             New,
             Several + """ "hooks": { "mappings": [{ "match": { "path": "mail" }, "agentId": "ops" }] }, """,
             Several + """ "hooks": { "mappings": [{ "match": { "path": "mail/" }, "agentId": "dev" }] }, """,
-            "hooks.mappings[0], which may be an earlier one under another name", 6),
+            "hooks.mappings[0], which may be an earlier one under another name and 1 more", 6),
         ["a hook of the agent without a name, by another id"] = (
             Old,
             """ "agents": { "list": [{ "id": "ops" }, { "id": "dev" }] }, "hooks": { "mappings": [{ "id": "mail" }] }, """,
             """ "agents": { "list": [{ "id": "ops" }, { "id": "dev" }] }, "hooks": { "mappings": [{ "id": "post", "agentId": "dev" }] }, """,
-            "hooks.mappings[0], which may be an earlier one under another name", 5),
+            "hooks.mappings[0], which may be an earlier one under another name and 1 more", 5),
         ["an account under another name"] = (
             New,
             Several.Replace("\"telegram\": {}", "\"telegram\": { \"accounts\": { \"work\": {} } }", StringComparison.Ordinal) + Bound("ops", """ "channel": "telegram", "accountId": "work" """),
@@ -98,7 +98,7 @@ public sealed class ScopeReviewTests
             Several.Replace("\"telegram\": {}", "\"telegram\": { \"botToken\": \"${BOT}\" }", StringComparison.Ordinal) + Bound("ops", """ "channel": "telegram" """),
             Several.Replace("\"telegram\": {}", "\"telegram\": { \"accounts\": { \"job\": { \"botToken\": \"${BOT}\" } } }", StringComparison.Ordinal)
                 + """ "bindings": [{ "agentId": "ops", "match": { "channel": "telegram" } }, { "agentId": "dev", "match": { "channel": "telegram", "accountId": "job" } }], """,
-            "the account 'job' of telegram, which may be an earlier one under another name", 6),
+            "the account 'job' of telegram, which may be an earlier one under another name and 1 more", 6),
         ["work that the scoped agent hands on"] = (
             New,
             """ "agents": { "ownership": "explicit", "entries": { "ops": {}, "dev": {} } }, """,
@@ -114,6 +114,52 @@ public sealed class ScopeReviewTests
             Several + """ "broadcast": { "-100": ["ops"] }, """,
             Several + """ "broadcast": { "-100": ["ops", "dev"] }, """,
             "broadcast.-100", 6),
+        ["a hook by one that comes before it"] = (
+            New,
+            Several + """ "hooks": { "mappings": [{ "id": "mail", "match": { "path": "mail" }, "agentId": "ops" }] }, """,
+            Several + """ "hooks": { "mappings": [{ "id": "new", "match": { "path": "/mail/" }, "agentId": "dev" }, { "id": "mail", "match": { "path": "mail" }, "agentId": "ops" }] }, """,
+            "web hooks of the path 'mail'", 6),
+        ["a part of a hook's calls"] = (
+            New,
+            Several + """ "hooks": { "mappings": [{ "id": "all", "agentId": "ops" }] }, """,
+            Several + """ "hooks": { "mappings": [{ "id": "new", "match": { "source": "shop" }, "agentId": "dev" }, { "id": "all", "agentId": "ops" }] }, """,
+            "web hooks", 6),
+        ["a hook whose calls another one gets now"] = (
+            New,
+            Several + """ "hooks": { "mappings": [{ "id": "mail", "match": { "path": "mail" }, "agentId": "ops" }] }, """,
+            Several + """ "hooks": { "mappings": [{ "id": "mail", "match": { "path": "old" }, "agentId": "ops" }, { "id": "new", "match": { "path": "mail" }, "agentId": "dev" }] }, """,
+            "web hooks of the path 'mail'", 6),
+        ["hooks that name their agent"] = (
+            New,
+            Several + """ "hooks": { "enabled": true, "token": "t", "allowedAgentIds": ["ops"] }, """,
+            Several + """ "hooks": { "enabled": true, "token": "t" }, """,
+            "web hooks that name their agent", 6),
+        ["messages to any agent"] = (
+            New,
+            Several,
+            Several + """ "tools": { "agentToAgent": { "enabled": true, "allow": ["*"] } }, """,
+            "messages of 'ops' to other agents", 6),
+        ["accounts that exchange their logins"] = (
+            New,
+            Accounts("a", "b") + TwoAccounts,
+            Accounts("b", "a") + TwoAccounts,
+            "the account 'job' of telegram, which logs in as an earlier one did", 6),
+        ["an account that gets another login as one comes"] = (
+            New,
+            Several.Replace("\"telegram\": {}", "\"telegram\": { \"accounts\": { \"work\": { \"botToken\": \"a\" } } }", StringComparison.Ordinal) + TwoAccounts,
+            Accounts("b", "a2") + TwoAccounts,
+            "the account 'job' of telegram, which may be an earlier one under another name", 6),
+        ["a new topic"] = (
+            New,
+            Several + Bound("ops", """ "channel": "telegram", "accountId": "*" """),
+            Several.Replace("\"telegram\": {}", "\"telegram\": { \"groups\": { \"-100\": { \"topics\": { \"7\": { \"agentId\": \"dev\" } } } } }", StringComparison.Ordinal)
+                + Bound("ops", """ "channel": "telegram", "accountId": "*" """),
+            "channels.telegram.groups.-100.topics.7.agentId", 5),
+        ["a new group that others answer in"] = (
+            New,
+            Several + Bound("ops", """ "channel": "whatsapp" """),
+            Several + """ "broadcast": { "120363@g.us": ["dev"] }, """ + Bound("ops", """ "channel": "whatsapp" """),
+            "broadcast.120363@g.us", 6),
         ["a workspace"] = (
             New,
             """ "agents": { "ownership": "explicit", "entries": { "ops": { "workspace": "a" }, "dev": { "workspace": "b" } } }, """,
@@ -121,8 +167,20 @@ public sealed class ScopeReviewTests
             "the workspace 'a'", 5),
     };
 
+    private const string TwoAccounts =
+        """ "bindings": [{ "agentId": "ops", "match": { "channel": "telegram", "accountId": "work" } }, { "agentId": "dev", "match": { "channel": "telegram", "accountId": "job" } }], """;
+
     private static readonly Dictionary<string, (string Release, string Before, string After)> FreeChanges = new()
     {
+        ["an account with a login of its own"] = (
+            New,
+            Several.Replace("\"telegram\": {}", "\"telegram\": { \"accounts\": { \"work\": { \"botToken\": \"a\" } } }", StringComparison.Ordinal) + TwoAccounts,
+            Accounts("a", "b") + TwoAccounts),
+        ["another login of an account"] = (New, Accounts("a", "b") + TwoAccounts, Accounts("c", "b") + TwoAccounts),
+        ["a hook of its own"] = (
+            New,
+            Several + """ "hooks": { "enabled": true, "token": "t", "allowedAgentIds": ["ops"], "mappings": [{ "id": "mail", "match": { "path": "mail" }, "agentId": "ops" }] }, """,
+            Several + """ "hooks": { "enabled": true, "token": "t", "allowedAgentIds": ["ops"], "mappings": [{ "id": "n", "match": { "path": "n" }, "agentId": "dev" }, { "id": "mail", "match": { "path": "mail" }, "agentId": "ops" }] }, """),
         ["an agent that takes nothing"] = (
             Old, """ "agents": { "list": [{ "id": "ops" }] }, """, """ "agents": { "list": [{ "id": "ops" }, { "id": "dev" }] }, """),
         ["an agent with a channel of its own"] = (
@@ -239,4 +297,7 @@ public sealed class ScopeReviewTests
         repository.Git.Git("branch", "-f", "main");
         return repository;
     }
+
+    private static string Accounts(string work, string job) => Several.Replace(
+        "\"telegram\": {}", $"\"telegram\": {{ \"accounts\": {{ \"work\": {{ \"botToken\": \"{work}\" }}, \"job\": {{ \"botToken\": \"{job}\" }} }} }}", StringComparison.Ordinal);
 }

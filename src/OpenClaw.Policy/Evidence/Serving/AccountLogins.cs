@@ -10,7 +10,7 @@ internal static class AccountLogins
     private const string Accounts = "accounts";
 
     /// <summary>What the keys have in their names that hold who an account is, over all channels of OpenClaw.</summary>
-    private static readonly string[] Words = ["token", "secret", "password", "apikey", "appid", "clientid", "account", "phone", "number", "username", "userid"];
+    private static readonly string[] Words = ["token", "secret", "password", "apikey", "appid", "clientid", "account", "phone", "number", "username", "userid", "authdir"];
 
     /// <param name="channel">The settings of a channel.</param>
     /// <returns>Normalised accounts, those of the channel itself as <see cref="AccountId.Default"/>, each with a text for each login.</returns>
@@ -23,7 +23,10 @@ internal static class AccountLogins
     private static IEnumerable<(string Account, string Login)> Of(string account, Node settings) =>
         from member in settings.AsMembers()
         where member.Name != Accounts && member.Value is StringNode or NumberNode or ObjectNode && IsLogin(member.Name)
-        select (account, $"{member.Name} {JsonTextWriter.GetText(member.Value)}");
+        select (account, $"{member.Name} {TextOf(member.Value)}");
+
+    /// <summary>A folder is the same with a slash behind it.</summary>
+    private static string TextOf(Node login) => login is StringNode text ? text.Value.TrimEnd('/') : JsonTextWriter.GetText(login);
 
     private static bool IsLogin(string key) => Array.Exists(Words, word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

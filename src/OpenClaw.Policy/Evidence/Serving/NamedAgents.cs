@@ -15,6 +15,9 @@ internal sealed class NamedAgents
     /// <summary>More of a key is of no use to a reader of a path, and would be copied for each setting below it.</summary>
     private const int MaxWords = 40;
 
+    /// <summary>The channel whose groups <c>broadcast</c> is about.</summary>
+    private const string BroadcastChannel = "whatsapp";
+
     private static readonly HashSet<string> Keys = new(["agentId", "defaultAgent", "defaultAgentId"], StringComparer.Ordinal);
 
     private readonly ConfigPlaces _places;
@@ -134,10 +137,11 @@ internal sealed class NamedAgents
     {
         var words = WordsOf(_steps);
         var inChannel = _steps is ["channels", _, _, ..];
+        var channel = inChannel ? _steps[1] : _steps is ["broadcast", ..] ? BroadcastChannel : null;
         _settings.TryAdd(place, new NamedAgentSetting(place, container, words, agents, origin)
         {
             IsAlwaysServed = _steps is ["agents", "defaults", "heartbeat" or "systemAgent", _] or ["talk", _],
-            Channel = inChannel ? EcmaString.ToLowerCase(EcmaString.Trim(_steps[1])) : null,
+            Channel = channel is null ? null : EcmaString.ToLowerCase(EcmaString.Trim(channel)),
             Account = inChannel && _steps is [_, _, "accounts", var account, ..] ? AccountId.Normalize(account) : null,
         });
     }

@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Configuration;
 using OpenClaw.Policy.Evidence.Routing;
+using OpenClaw.Policy.Failures;
 
 namespace OpenClaw.Policy.Evidence.Serving;
 
@@ -9,6 +10,9 @@ namespace OpenClaw.Policy.Evidence.Serving;
 /// </summary>
 internal sealed class NamedServices
 {
+    /// <summary>A channel has a handful of accounts, and a config some hundred groups that name an agent.</summary>
+    private const int MaxComparisons = 200_000;
+
     private readonly MessageRouting _before;
     private readonly MessageRouting _after;
     private readonly NamedAgents _former;
@@ -22,15 +26,25 @@ internal sealed class NamedServices
         _now = NamedAgents.In(after.Config.Written, places);
     }
 
+    /// <exception cref="EvaluationLimitException">There are too many of them in channels with too many accounts.</exception>
     public IEnumerable<Service> Services()
     {
+        var comparisons = 0;
         foreach (var setting in _former.Settings.Concat(_now.Settings).DistinctBy(static s => s.Place))
         {
-            if (Agents(_former, _before, setting) is { } former && Agents(_now, _after, setting) is { } now)
+            foreach (var account in Accounts(setting))
             {
-                var written = _now.Find(setting.Place);
-                var origin = written is null ? _now.OriginOf(setting.Container) ?? _after.Config.Written.Origin : written.Origin;
-                yield return new Service((written ?? setting).Words, former, now, origin);
+                if (++comparisons > MaxComparisons)
+                {
+                    throw new EvaluationLimitException($"Too many settings of channels name agents: more than {MaxComparisons} comparisons.");
+                }
+
+                if (Agents(_former, _before, setting, account) is { } former && Agents(_now, _after, setting, account) is { } now)
+                {
+                    var written = _now.Find(setting.Place);
+                    var origin = written is null ? _now.OriginOf(setting.Container) ?? _after.Config.Written.Origin : written.Origin;
+                    yield return new Service((written ?? setting).Words, former, now, origin);
+                }
             }
         }
     }
@@ -71,20 +85,33 @@ internal sealed class NamedServices
         return named.Count > 0 || routing.Config.Unnamed is not { } unnamed ? named : new HashSet<string>([unnamed], StringComparer.Ordinal);
     }
 
-    private static IReadOnlySet<string>? Agents(NamedAgents named, MessageRouting routing, NamedAgentSetting setting)
+    /// <summary>The accounts that a setting is about; one null for a setting that is about no messages.</summary>
+    private IEnumerable<string?> Accounts(NamedAgentSetting setting)
+    {
+        if (setting.Channel is not { } channel || setting.Account is not null)
+        {
+            return [setting.Account];
+        }
+
+        IReadOnlyCollection<string> accounts = [.. _before.Accounts(channel).Union(_after.Accounts(channel), StringComparer.Ordinal)];
+        return accounts.Count == 0 ? [AccountId.Default] : accounts;
+    }
+
+    private static IReadOnlySet<string>? Agents(NamedAgents named, MessageRouting routing, NamedAgentSetting setting, string? account)
     {
         if (named.Find(setting.Place) is { } written)
         {
             return written.Agents;
         }
 
-        if (!setting.IsAlwaysServed && !named.Has(setting.Container))
+        // A group or a topic that a config does not name has messages all the same.
+        if (setting.Channel is null && !setting.IsAlwaysServed && !named.Has(setting.Container))
         {
             return null;
         }
 
         var agent = setting.Channel is { } channel
-            ? routing.Find(new Route(channel, setting.Account ?? AccountId.Default, Peer: null, ParentPeer: null, GuildId: "", TeamId: "", new HashSet<string>()))?.Agent
+            ? routing.Find(new Route(channel, account ?? AccountId.Default, Peer: null, ParentPeer: null, GuildId: "", TeamId: "", new HashSet<string>()))?.Agent
             : routing.Config.Unnamed;
         return agent is null ? null : new HashSet<string>([agent], StringComparer.Ordinal);
     }

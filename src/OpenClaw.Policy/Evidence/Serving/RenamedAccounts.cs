@@ -3,8 +3,8 @@ using OpenClaw.Policy.Evidence.Routing;
 namespace OpenClaw.Policy.Evidence.Serving;
 
 /// <summary>
-/// The accounts of channels that may be accounts of the earlier config under another name: one went as they came, or they log in with what an
-/// earlier account of the channel logs in with.
+/// The accounts of channels that may be accounts of the earlier config under another name: one went, or logs in with something else, as they came; or
+/// they log in with what another account of the channel logged in with. A token can be written in several ways, which nothing in the files tells to be one.
 /// </summary>
 internal static class RenamedAccounts
 {
@@ -14,26 +14,32 @@ internal static class RenamedAccounts
     private static IEnumerable<Service> In(string channel, MessageRouting before, MessageRouting after)
     {
         var (former, now) = (before.Accounts(channel), after.Accounts(channel));
-        List<string> added = [.. now.Where(a => !former.Contains(a))];
-        if (added.Count == 0)
+        var (earlier, later) = (Logins(before, channel), Logins(after, channel));
+        List<string> came = [.. now.Where(a => !former.Contains(a) || (!earlier.Contains(a) && later.Contains(a)))];
+        var gone = Agents(before, channel, former.Where(a => !now.Contains(a) || earlier[a].Except(later[a], StringComparer.Ordinal).Any()));
+        foreach (var account in gone.Count == 0 ? [] : came)
         {
-            yield break;
+            if (after.Find(RouteOf(channel, account)) is { } server)
+            {
+                yield return new Service($"the account '{account}' of {channel}, which may be an earlier one under another name", gone, One(server.Agent), server.Origin);
+            }
         }
 
-        var gone = Agents(before, channel, former.Where(a => !now.Contains(a)));
-        var logins = new Lazy<ILookup<string, string>>(() => before.Logins(channel).ToLookup(static l => l.Login, static l => l.Account, StringComparer.Ordinal));
-        var taken = after.Logins(channel).Where(l => added.Contains(l.Account)).ToLookup(static l => l.Account, static l => l.Login, StringComparer.Ordinal);
-        foreach (var account in added)
+        var holders = before.Logins(channel).ToLookup(static l => l.Login, static l => l.Account, StringComparer.Ordinal);
+        foreach (var (account, login) in after.Logins(channel))
         {
-            var earlier = Agents(before, channel, taken[account].SelectMany(login => logins.Value[login]));
-            earlier.UnionWith(gone);
-            if (earlier.Count > 0 && after.Find(RouteOf(channel, account)) is { } server)
+            if (holders[login] is var known && known.Any() && !known.Contains(account) && after.Find(RouteOf(channel, account)) is { } server)
             {
-                var agents = new HashSet<string>([server.Agent], StringComparer.Ordinal);
-                yield return new Service($"the account '{account}' of {channel}, which may be an earlier one under another name", earlier, agents, server.Origin);
+                yield return new Service(
+                    $"the account '{account}' of {channel}, which logs in as an earlier one did", Agents(before, channel, known), One(server.Agent), server.Origin);
             }
         }
     }
+
+    private static ILookup<string, string> Logins(MessageRouting routing, string channel) =>
+        routing.Logins(channel).ToLookup(static l => l.Account, static l => l.Login, StringComparer.Ordinal);
+
+    private static HashSet<string> One(string agent) => new([agent], StringComparer.Ordinal);
 
     private static HashSet<string> Agents(MessageRouting routing, string channel, IEnumerable<string> accounts) =>
         accounts.Distinct(StringComparer.Ordinal).Select(account => routing.Find(RouteOf(channel, account))?.Agent).OfType<string>().ToHashSet(StringComparer.Ordinal);

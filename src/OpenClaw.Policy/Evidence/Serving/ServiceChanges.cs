@@ -21,8 +21,10 @@ public static class ServiceChanges
             .. RoutedMessages.Between(former, now),
             .. RenamedAccounts.Between(former, now),
             .. SubagentServices.Between(before, after),
+            .. MessagedAgents.Between(before, after),
             .. named.Services(),
             .. named.Replaced(),
+            .. HookServices.Between(before, after),
         ];
         return [.. services.Where(static s => !s.Before.SetEquals(s.After))];
     }
