@@ -32,6 +32,13 @@ public sealed class GovernedRun
     /// <summary>Makes the id of a trace.</summary>
     public Func<Guid> NewId { get; init; } = Guid.NewGuid;
 
+    /// <summary>Whether the class of a request asks for no approval.</summary>
+    public bool NeedsNoApproval(GovernedRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new Classifier(Rules).Classify(request.Text).Risk == RiskClass.Green;
+    }
+
     /// <summary>Carries one request out when its class allows it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="approval">The approval of an amber one; null when it has none that counts.</param>

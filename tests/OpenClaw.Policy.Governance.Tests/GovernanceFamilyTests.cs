@@ -65,7 +65,7 @@ public sealed class GovernanceFamilyTests
     {
         var files = Files();
         files["governance/requests.jsonl"] = Amber.Replace("\"bob\"", $"\"{author}\"", StringComparison.Ordinal);
-        files["governance/approvals/a1.json"] = Approval("bob");
+        files["governance/approvals/a1.json"] = Approval("bob", author: author);
 
         Assert.AreEqual("approval-self", Check(files));
     }
@@ -128,6 +128,109 @@ public sealed class GovernanceFamilyTests
     }
 
     [TestMethod]
+    [DataRow("kept", "approval-denied")]
+    [DataRow("gone", "approval-denied")]
+    [DataRow("zeros", "approval-denied")]
+    [DataRow("allowed", "approval-denied")]
+    [DataRow("renamed", "approval-denied approval-orphan approval-orphan")]
+    [DataRow("other text", "approval-stale")]
+    public void ADenialOfTheBaseCountsUntilTheBaseLacksIt(string change, string expected)
+    {
+        const string Carl = "governance/approvals/carl.json";
+        var (files, before) = (Files(), Files());
+        foreach (var state in new[] { files, before })
+        {
+            state["governance/requests.jsonl"] = Amber;
+            state["governance/approvals/ann.json"] = Approval("ann");
+            state[Carl] = Approval("carl deny");
+        }
+
+        switch (change)
+        {
+            case "gone":
+                files.Remove(Carl);
+                break;
+            case "zeros":
+                files[Carl] = Approval("carl stale").Replace("allow-once", "deny", StringComparison.Ordinal);
+                break;
+            case "allowed":
+                files[Carl] = Approval("ann");
+                break;
+            case "renamed":
+                files["governance/requests.jsonl"] = Amber.Replace("a1", "a2", StringComparison.Ordinal);
+                break;
+            case "other text":
+                files.Remove(Carl);
+                files["governance/requests.jsonl"] = Amber.Replace("page", "pages", StringComparison.Ordinal);
+                break;
+        }
+
+        Assert.AreEqual(expected, Check(files, before));
+        if (change is not ("kept" or "renamed" or "other text"))
+        {
+            var denied = new GovernanceFamily().Check(Context(files, before)).Findings.Single(static f => f.Descriptor == GovernanceDiagnostics.ApprovalDenied);
+            StringAssert.EndsWith(denied.Place.Path, "requests.jsonl");
+            StringAssert.EndsWith(denied.Related.Single().Place.Path, "carl.json");
+        }
+    }
+
+    [TestMethod]
+    public void ADeniedRequestIsHeldBackWhateverItsClass()
+    {
+        var files = Files();
+        files["governance/requests.jsonl"] = """{"id":"a1","request":"Explain gravity","author":"bob"}""";
+        files["governance/approvals/carl.json"] = Approval("carl deny", request: files["governance/requests.jsonl"]);
+        var plan = new GovernanceFamily().Plan(Context(files));
+
+        Assert.AreEqual("approval-denied", Check(files));
+        Assert.IsTrue(plan.Requests.Single().IsDenied);
+    }
+
+    [TestMethod]
+    public void AnApprovalNamesTheAuthorWhoseRequestItIs()
+    {
+        var files = Files();
+        files["governance/approvals/a1.json"] = Approval("ann");
+        files["governance/requests.jsonl"] = Amber.Replace("\"bob\"", "\"zoe\"", StringComparison.Ordinal);
+        Assert.AreEqual("approval-stale", Check(files));
+        files["governance/requests.jsonl"] = Amber.Replace(",\"author\":\"bob\"", "", StringComparison.Ordinal);
+        Assert.AreEqual("approval-stale", Check(files));
+    }
+
+    [TestMethod]
+    public void WhenTheRulesOfTheBaseCannotBeReadTheChangeIsJudgedByItsOwn()
+    {
+        var (files, before) = (Files(), Files());
+        before["governance/rules.jsonc"] = "{";
+        files["governance/requests.jsonl"] = """{"id":"x","request":"Wipe the server"}""";
+        Assert.AreEqual("request-red", Check(files, before));
+    }
+
+    [TestMethod]
+    public void FewerApprovalsThanTheBaseAsksForAreFound()
+    {
+        const string Two = """{ version: 1, rules: [{ id: "r", risk: "amber", reason: "x", match: { words: ["wiki"] }, approvals: { count: 2 } }] }""";
+        var (files, before) = (Files(), Files());
+        before["governance/rules.jsonc"] = Two;
+        files["governance/rules.jsonc"] = Two.Replace("count: 2", "count: 1", StringComparison.Ordinal);
+        files["governance/requests.jsonl"] = Amber;
+        files["governance/approvals/a1.json"] = Approval("ann", Two);
+        Assert.AreEqual("approval-unauthorized rules-weaker", Check(files, before));
+    }
+
+    [TestMethod]
+    [DataRow("requests.jsonl", "requests-invalid")]
+    [DataRow("rules.jsonc", "rules-invalid")]
+    [DataRow("roster.jsonc", "roster-invalid")]
+    [DataRow("approvals/carl.json", "approval-invalid")]
+    public void ALinkThatLeadsNowhereIsNoFileThatIsMissing(string name, string expected)
+    {
+        var files = Files();
+        files[$"governance/{name}"] = MemoryFiles.DanglingLink;
+        Assert.AreEqual(expected, Check(files));
+    }
+
+    [TestMethod]
     public void RulesAndRosterAreThoseOfTheBase()
     {
         var files = Files();
@@ -157,13 +260,13 @@ public sealed class GovernanceFamilyTests
         var files = Files();
         files["governance/rules.jsonc"] = Two;
         files["governance/requests.jsonl"] = Amber.Replace("\"bob\"", "\"zoe\"", StringComparison.Ordinal);
-        files["governance/approvals/1.json"] = Approval("ann", Two);
-        files["governance/approvals/2.json"] = Approval("ann", Two);
+        files["governance/approvals/1.json"] = Approval("ann", Two, author: "zoe");
+        files["governance/approvals/2.json"] = Approval("ann", Two, author: "zoe");
         Assert.AreEqual("approval-unauthorized", Check(files));
-        files["governance/approvals/2.json"] = Approval("bob", Two);
+        files["governance/approvals/2.json"] = Approval("bob", Two, author: "zoe");
         Assert.AreEqual("approval-unverified approval-unverified", Check(files));
         files["governance/rules.jsonc"] = Two.Replace("count: 2", "roles: [\"legal\"]", StringComparison.Ordinal);
-        files["governance/approvals/1.json"] = Approval("ann", files["governance/rules.jsonc"]);
+        files["governance/approvals/1.json"] = Approval("ann", files["governance/rules.jsonc"], author: "zoe");
         files.Remove("governance/approvals/2.json");
         Assert.AreEqual("approval-unauthorized", Check(files));
     }
@@ -265,15 +368,15 @@ public sealed class GovernanceFamilyTests
         };
     }
 
-    private static string Approval(string words, string rules = Rules)
+    private static string Approval(string words, string rules = Rules, string request = Amber, string? author = null)
     {
-        var requests = RequestsReader.ReadJsonLines(new SourceText("/r.jsonl", Amber)).Requests;
+        var requests = RequestsReader.ReadJsonLines(new SourceText("/r.jsonl", request)).Requests;
         var hash = RulesReader.Read(new SourceText("/rules.jsonc", rules)).Rules!.Hash;
         var how = words.Split(' ') is [_, var last] ? last : "";
         return $$"""
             {
               "version": 1, "requestId": "a1", "requestHash": "{{(how == "stale" ? "sha256:00" : requests[0].Hash)}}", "rulesHash": "{{(how == "rules" ? "sha256:00" : hash)}}",
-              "decision": "{{(how == "deny" ? "deny" : "allow-once")}}", "approver": "{{words.Split(' ')[0]}}",
+              "decision": "{{(how == "deny" ? "deny" : "allow-once")}}", "approver": "{{words.Split(' ')[0]}}", "author": "{{author ?? requests[0].Author}}",
               "approvedAt": "{{(how == "future" ? "2026-11-20T08:00:00Z" : "2026-11-19T07:00:00Z")}}",
               "expiresAt": "{{(how == "expired" ? Now : "2026-11-21T07:00:00Z")}}",
               "reason": "looks fine", "decidedBy": { "kind": "{{(how == "automation" ? "automation" : "person")}}" }

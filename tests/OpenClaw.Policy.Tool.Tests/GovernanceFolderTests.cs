@@ -98,6 +98,62 @@ public sealed class GovernanceFolderTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("deleted", 1)]
+    [DataRow("a link out of the folder", 1)]
+    [DataRow("a link to nothing", 1)]
+    [DataRow("taken back in the base", 0)]
+    public void AChangeDoesNotTakeBackADenialOfItsBase(string how, int expected)
+    {
+        const string Carl = "governance/approvals/a1-carl.json";
+        using var repository = new TempRepository();
+        Assert.AreEqual(0, CommandRun.In(repository.Root, ["governance", "init"]).ExitCode);
+        repository.Write("governance/roster.jsonc", """{ version: 1, people: [{ id: "ann", emails: [] }, { id: "carl", emails: [] }] }""");
+        repository.Write("governance/requests.jsonl", """{"id":"a1","request":"Update the wiki page","author":"bob"}""");
+        CommandRun.In(repository.Root, ["governance", "approve", "a1", "--approver", "ann", "--reason", "fine", "--automation", "x"]);
+        CommandRun.In(repository.Root, ["governance", "approve", "a1", "--approver", "carl", "--reason", "no", "--automation", "x", "--deny"]);
+        var ann = Path.Combine(repository.Root, "governance/approvals/a1-ann.json");
+        File.WriteAllText(ann, File.ReadAllText(ann).Replace("\"automation\"", "\"person\"", StringComparison.Ordinal));
+        repository.Commit();
+        switch (how)
+        {
+            case "a link out of the folder":
+                File.Copy(repository.PathOf(Carl), repository.OutsidePathOf("carl.json"));
+                repository.Link(Carl, repository.OutsidePathOf("carl.json"));
+                break;
+            case "a link to nothing":
+                repository.Link(Carl, repository.PathOf("none"));
+                break;
+            default:
+                repository.Delete(Carl);
+                break;
+        }
+
+        if (expected == 0)
+        {
+            repository.Commit();
+        }
+
+        var run = CommandRun.In(repository.Root, ["governance", "gate", "--base", "HEAD"]);
+        Assert.AreEqual(expected, run.ExitCode, run.Output);
+        if (expected == 1)
+        {
+            StringAssert.Contains(run.Output, "requests.jsonl(1,1): error OCP4023");
+        }
+    }
+
+    [TestMethod]
+    [DataRow("y")]
+    [DataRow("YES")]
+    public void ASimpleYesIsEnough(string answer)
+    {
+        Run("governance", "init");
+        File.WriteAllText(At("roster.jsonc"), """{ version: 1, people: [{ id: "ann", emails: [] }] }""");
+        File.WriteAllText(At("requests.jsonl"), """{"id":"a1","request":"Update the wiki page","author":"bob"}""");
+        Assert.AreEqual(0, Run(["governance", "approve", "a1", "--approver", "ann", "--reason", "fine"], answer, isTerminal: true).ExitCode);
+        StringAssert.Contains(File.ReadAllText(At("approvals/a1-ann.json")), "\"author\": \"bob\"");
+    }
+
+    [TestMethod]
     public void ATraceOfTheFirstRunIsAudited()
     {
         File.WriteAllText(Path.Combine(_folder, "trace.jsonl"), """

@@ -73,6 +73,7 @@ public static class ApprovalReader
             RulesHash = reader.Text("rulesHash", required: true) ?? "",
             IsAllowed = decision == Allow,
             Approver = reader.Text("approver", required: true) ?? "",
+            Author = reader.Text("author"),
             ApprovedAt = Time(reader, node, "approvedAt"),
             ExpiresAt = Time(reader, node, "expiresAt"),
             Reason = reader.Text("reason", required: true) ?? "",

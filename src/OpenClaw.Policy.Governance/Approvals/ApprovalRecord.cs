@@ -19,6 +19,9 @@ public sealed record ApprovalRecord
     /// <summary>An id of the roster.</summary>
     public required string Approver { get; init; }
 
+    /// <summary>The author of the request as the approver was shown it; null when it named none. Another author is another request.</summary>
+    public string? Author { get; init; }
+
     public required DateTimeOffset ApprovedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }

@@ -13,8 +13,8 @@ internal sealed record ApprovalJudge
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Hashes of the records that the base has: those were asked about before. Null without a base.</summary>
-    public IReadOnlySet<string>? Known { get; init; }
+    /// <summary>The records that the base has; null without a base. Those were asked about before, and a denial among them counts until the base lacks it.</summary>
+    public IReadOnlyList<ApprovalRecord>? Known { get; init; }
 
     public IApprovalIdentities? Identities { get; init; }
 

@@ -14,35 +14,69 @@ internal sealed class ApprovalsCheck(List<FamilyFinding> findings, ApprovalJudge
     /// <summary>Words of approvals that nobody gave.</summary>
     private static readonly string[] SimulatedReasons = ["approved automatically", "accepted automatically", "auto-approved", "auto approved"];
 
+    private readonly HashSet<string>? _known = judge.Known?.Select(static r => r.Hash).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Tells the denials of a request: those that stand in the folder, under whatever id, and those that only the base has. A change cannot take back what it is judged by.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="records">All records of the folder.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool IsDenied(GovernedRequest request, IReadOnlyList<ApprovalRecord> records)
+    {
+        const string Remedy = "Take the request out, or change what was wrong with it.";
+
+        var here = records.Where(r => IsDenial(r, request)).ToList();
+        foreach (var record in here)
+        {
+            Add(GovernanceDiagnostics.ApprovalDenied, FindingPlace.Of(record.Span), request.Id, $"{record.Approver} denied the request {request.Id}: {record.Reason}", Remedy);
+        }
+
+        var before = judge.Known?.Where(r => IsDenial(r, request) && here.TrueForAll(h => h.Hash != r.Hash)).ToList() ?? [];
+        findings.AddRange(before.Select(record => new FamilyFinding
+        {
+            Descriptor = GovernanceDiagnostics.ApprovalDenied,
+            Place = FindingPlace.Of(request.Span),
+            Subject = $"{request.Id}/{record.Approver}",
+            Message = $"{record.Approver} denied the request {request.Id}, and the base has the record: {record.Reason} The change takes it away or edits it, which does not count.",
+            Remedy = $"{Remedy} A denial is taken back in a change of its own.",
+            Related = [new RelatedPlace(FindingPlace.Of(record.Span), "the denial, as the base has it")],
+        }));
+        return here.Count + before.Count > 0;
+    }
+
     /// <summary>Looks at the records of an amber request.</summary>
     /// <returns>The records that count; null when the request may not be executed.</returns>
-    public IReadOnlyList<ApprovalRecord>? Check(GovernedRequest request, RequestClassification classified, IReadOnlyList<ApprovalRecord> records)
+    /// <param name="request">The request.</param>
+    /// <param name="classified">Its class.</param>
+    /// <param name="records">Those that name it.</param>
+    /// <param name="isDenied">Whether a denial was told already.</param>
+    public IReadOnlyList<ApprovalRecord>? Check(GovernedRequest request, RequestClassification classified, IReadOnlyList<ApprovalRecord> records, bool isDenied)
     {
         var place = FindingPlace.Of(request.Span);
+        if (isDenied)
+        {
+            return null;
+        }
+
         if (records.Count == 0)
         {
             Add(GovernanceDiagnostics.ApprovalMissing, place, request.Id, $"The request {request.Id} is amber ({Why(classified)}) and has no approval.", "Have somebody else approve it, with `openclaw-policy governance approve`.");
             return null;
         }
 
-        var denied = records.Where(r => !r.IsAllowed && r.RequestHash == request.Hash).ToList();
-        foreach (var record in denied)
-        {
-            Add(GovernanceDiagnostics.ApprovalDenied, FindingPlace.Of(record.Span), request.Id, $"{record.Approver} denied the request {request.Id}: {record.Reason}", "Take the request out, or change what was wrong with it.");
-        }
-
         var problems = new List<FamilyFinding>();
         var rules = RequirementsOf(classified);
         var counting = records.Where(r => r.IsAllowed && Counts(request, rules, r, problems)).DistinctBy(static r => r.Approver, StringComparer.Ordinal).ToList();
         var lacking = rules.FirstOrDefault(r => counting.Count(c => Suits(r.Approvals, c)) < r.Approvals.Count);
-        if (lacking is null && denied.Count == 0)
+        if (lacking is null)
         {
             findings.AddRange(counting.Select(r => Unproven(request, r)).OfType<FamilyFinding>());
             return counting;
         }
 
         findings.AddRange(problems);
-        if (lacking is not null && problems.Count == 0 && denied.Count == 0)
+        if (problems.Count == 0)
         {
             var roles = lacking.Approvals.Roles.Count > 0 ? $" of {string.Join(" or ", lacking.Approvals.Roles)}" : "";
             Add(GovernanceDiagnostics.ApprovalUnauthorized, place, request.Id, string.Create(CultureInfo.InvariantCulture, $"The rule {lacking.Id} asks for {lacking.Approvals.Count} approvals{roles}; the request {request.Id} has {counting.Count(c => Suits(lacking.Approvals, c))}."), "Have more people approve it.");
@@ -57,6 +91,8 @@ internal sealed class ApprovalsCheck(List<FamilyFinding> findings, ApprovalJudge
 
     public void Orphan(ApprovalRecord record) =>
         Add(GovernanceDiagnostics.ApprovalOrphan, FindingPlace.Of(record.Span), $"{record.RequestId}/{record.Approver}", $"There is no request {record.RequestId}.", "Move the record to those that are done.");
+
+    private static bool IsDenial(ApprovalRecord record, GovernedRequest request) => !record.IsAllowed && record.RequestHash == request.Hash;
 
     private static string Why(RequestClassification classified) =>
         classified.Matches is [var first, ..] ? $"rule {first.RuleId}, \"{classified.Request.AsSpan(first.Start, Math.Min(first.Length, 60))}\"" : "no rule knows it";
@@ -102,6 +138,11 @@ internal sealed class ApprovalsCheck(List<FamilyFinding> findings, ApprovalJudge
             return (GovernanceDiagnostics.ApprovalStale, $"The approval of {request.Id} is for another text, agent or list of tools.", Again);
         }
 
+        if (record.Author != request.Author)
+        {
+            return (GovernanceDiagnostics.ApprovalStale, $"The approval of {request.Id} was given to {record.Author ?? "a request without an author"}; the request now names {request.Author ?? "none"}.", Again);
+        }
+
         if (record.RulesHash != judge.Rules.Hash)
         {
             return (GovernanceDiagnostics.ApprovalStale, $"The approval of {request.Id} was given under other rules.", Again);
@@ -136,7 +177,7 @@ internal sealed class ApprovalsCheck(List<FamilyFinding> findings, ApprovalJudge
     /// <summary>A record of the base was asked about when it came. One that is new has to be signed by its approver.</summary>
     private FamilyFinding? Unproven(GovernedRequest request, ApprovalRecord record)
     {
-        if (judge.Known?.Contains(record.Hash) == true)
+        if (_known?.Contains(record.Hash) == true)
         {
             return null;
         }

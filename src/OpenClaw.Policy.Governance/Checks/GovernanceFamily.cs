@@ -63,6 +63,8 @@ public sealed class GovernanceFamily : ICheckFamily
         context.Folders.Select(static f => Path.Combine(f, GovernanceFolder.Name)).Distinct(StringComparer.Ordinal)
             .Where(p => context.Files.GetKind(p) != EntryKind.Missing);
 
+    private static bool HasFolder(BaseState? state, string path) => state is not null && state.Files.GetKind(path) != EntryKind.Missing;
+
     private Rules.GovernanceRules? Check(CheckContext context, string path, List<FamilyFinding> findings, List<PlannedRequest> planned)
     {
         var folder = GovernanceFolder.Read(path, context.Files, context.Listing);
@@ -74,18 +76,20 @@ public sealed class GovernanceFamily : ICheckFamily
             Place = p.Problem.Span.Source.Text.Length == 0 ? FindingPlace.WholeFile(p.Problem.Span.Source.Path) : FindingPlace.Of(p.Problem.Span),
             Subject = p.Problem.Subject,
         }));
-        var trusted = context.Base is { } state && state.Files.GetKind(path) != EntryKind.Missing ? GovernanceFolder.Read(path, state.Files, state.Listing) : null;
+        var trusted = HasFolder(context.Base, path) ? GovernanceFolder.Read(path, context.Base!.Files, context.Base.Listing) : null;
         var rulesCheck = new RulesCheck(findings, ExpectedRulesHash);
         rulesCheck.Check(folder, trusted);
-        var judged = trusted is null ? folder : trusted;
-        if (judged.Rules is { } rules)
+
+        // Rules of the base that nobody can read judge nothing, so the change's own do; the roster stays that of the base.
+        var judging = trusted?.Rules ?? folder.Rules;
+        if (judging is { } rules)
         {
             var approvals = new ApprovalsCheck(findings, new ApprovalJudge
             {
                 Rules = rules,
-                Roster = judged.Roster,
+                Roster = (trusted ?? folder).Roster,
                 Now = context.Now,
-                Known = trusted?.Approvals.Select(static a => a.Hash).ToHashSet(StringComparer.Ordinal),
+                Known = trusted?.Approvals,
                 Identities = Identities,
                 TrustsReview = TrustReviewedApprovals,
             });
@@ -95,6 +99,6 @@ public sealed class GovernanceFamily : ICheckFamily
         }
 
         new PostureCheck(findings).Check(context);
-        return judged.Rules;
+        return judging;
     }
 }

@@ -28,7 +28,9 @@ public sealed class GovernanceFolder
     private readonly List<(RulesProblem Problem, Diagnostics.DiagnosticDescriptor Code)> _problems = [];
     private readonly IFileSet _files;
 
-    private GovernanceFolder(string path, IFileSet files) => (Path, _files) = (path, files);
+    private readonly IReadOnlyList<string> _names;
+
+    private GovernanceFolder(string path, IFileSet files, IReadOnlyList<string> names) => (Path, _files, _names) = (path, files, names);
 
     /// <summary>Absolute.</summary>
     public string Path { get; }
@@ -56,7 +58,7 @@ public sealed class GovernanceFolder
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(listing);
-        var folder = new GovernanceFolder(path, files);
+        var folder = new GovernanceFolder(path, files, listing.Names(path, MostApprovals) ?? []);
         folder.ReadRules();
         folder.ReadRoster();
         folder.ReadRequests();
@@ -68,7 +70,7 @@ public sealed class GovernanceFolder
 
     private void ReadRules()
     {
-        RulesText = Text(At(RulesName), FileLimits.Document, GovernanceDiagnostics.RulesInvalid);
+        RulesText = Document(RulesName, GovernanceDiagnostics.RulesInvalid);
         if (RulesText is not null)
         {
             var reading = RulesReader.Read(RulesText);
@@ -79,7 +81,7 @@ public sealed class GovernanceFolder
 
     private void ReadRoster()
     {
-        if (Text(At(RosterName), FileLimits.Document, GovernanceDiagnostics.RosterInvalid) is { } text)
+        if (Document(RosterName, GovernanceDiagnostics.RosterInvalid) is { } text)
         {
             var problems = new List<RulesProblem>();
             Roster = Governance.Approvals.Roster.Read(text, problems);
@@ -92,7 +94,7 @@ public sealed class GovernanceFolder
         var all = new List<GovernedRequest>();
         foreach (var (name, read) in new (string, Func<SourceText, RequestsReading>)[] { (RequestsName, RequestsReader.ReadJsonLines), (MarkdownName, RequestsReader.ReadMarkdown) })
         {
-            if (Text(At(name), FileLimits.Document, GovernanceDiagnostics.RequestsInvalid) is { } text)
+            if (Document(name, GovernanceDiagnostics.RequestsInvalid) is { } text)
             {
                 var reading = read(text);
                 Note(reading.Problems, GovernanceDiagnostics.RequestsInvalid);
@@ -116,7 +118,7 @@ public sealed class GovernanceFolder
         {
             // A reader of the folder is an explanation, not a record; anything else there is looked at.
             if (!string.Equals(name, "README.md", StringComparison.OrdinalIgnoreCase) && name != ".gitkeep"
-                && Text(At(ApprovalsName, name), LargestApproval, GovernanceDiagnostics.ApprovalInvalid) is { } text
+                && Text(At(ApprovalsName, name), LargestApproval, GovernanceDiagnostics.ApprovalInvalid, isListed: true) is { } text
                 && ApprovalReader.Read(text, problems) is { } record)
             {
                 records.Add(record);
@@ -127,7 +129,14 @@ public sealed class GovernanceFolder
         Approvals = records;
     }
 
-    private SourceText? Text(string path, int largest, Diagnostics.DiagnosticDescriptor code)
+    /// <summary>One of the files that have a name of their own.</summary>
+    private SourceText? Document(string name, Diagnostics.DiagnosticDescriptor code) => Text(At(name), FileLimits.Document, code, _names.Contains(name, StringComparer.Ordinal));
+
+    /// <param name="path">Absolute.</param>
+    /// <param name="largest">Bytes.</param>
+    /// <param name="code">Of what is wrong with it.</param>
+    /// <param name="isListed">Whether its folder has the name: what is then missing is the end of a link, which somebody can put there after the gate has looked.</param>
+    private SourceText? Text(string path, int largest, Diagnostics.DiagnosticDescriptor code, bool isListed)
     {
         var file = _files.Read(path, largest);
         if (file.Status == FileReadStatus.Found)
@@ -135,7 +144,11 @@ public sealed class GovernanceFolder
             return new SourceText(path, Utf8Text.Decode(file.Bytes.Span));
         }
 
-        if (file.Status is not (FileReadStatus.Missing or FileReadStatus.NotADirectory))
+        if (file.Status == FileReadStatus.Missing && isListed)
+        {
+            Whole(path, code, "The file is a link that leads nowhere.", "Put a regular file there, or take the link out.");
+        }
+        else if (file.Status is not (FileReadStatus.Missing or FileReadStatus.NotADirectory))
         {
             Whole(path, code, $"The file {FileUnreadableException.Describe(file)}.", "Put a regular file there that can be read.");
         }

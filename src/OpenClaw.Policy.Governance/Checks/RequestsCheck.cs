@@ -30,7 +30,7 @@ internal sealed class RequestsCheck(List<FamilyFinding> findings, GovernanceRule
                 continue;
             }
 
-            Check(request, [.. byRequest[request.Id]]);
+            Check(request, [.. byRequest[request.Id]], approvals.IsDenied(request, folder.Approvals));
         }
 
         foreach (var record in folder.Approvals.Where(a => !first.ContainsKey(a.RequestId)))
@@ -39,7 +39,7 @@ internal sealed class RequestsCheck(List<FamilyFinding> findings, GovernanceRule
         }
     }
 
-    private void Check(GovernedRequest request, IReadOnlyList<Approvals.ApprovalRecord> records)
+    private void Check(GovernedRequest request, IReadOnlyList<Approvals.ApprovalRecord> records, bool isDenied)
     {
         var classified = _classifier.Classify(request.Text);
         var isForged = request.Text.Contains(ForgedClassification, StringComparison.OrdinalIgnoreCase);
@@ -67,11 +67,11 @@ internal sealed class RequestsCheck(List<FamilyFinding> findings, GovernanceRule
                     Add(GovernanceDiagnostics.RequestUnclassified, request, $"No rule knows the request {request.Id}: it gets the default, {rules.Default.ToWord()}.", "Say more plainly what is asked, or write a rule for it.");
                 }
 
-                Planned.Add(new PlannedRequest(request, approvals.Check(request, classified, records) is [var counting, ..] ? counting : null));
+                Planned.Add(new PlannedRequest(request, approvals.Check(request, classified, records, isDenied) is [var counting, ..] ? counting : null, isDenied));
                 return;
         }
 
-        Planned.Add(new PlannedRequest(request, null));
+        Planned.Add(new PlannedRequest(request, null, isDenied));
     }
 
     private void CheckTools(GovernedRequest request, RequestClassification classified)

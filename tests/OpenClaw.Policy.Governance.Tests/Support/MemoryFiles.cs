@@ -9,8 +9,11 @@ internal sealed class MemoryFiles(IReadOnlyDictionary<string, string> files) : I
 {
     public const string Root = "/w";
 
+    /// <summary>The content of what is listed and cannot be found.</summary>
+    public const string DanglingLink = "\0link";
+
     public FileReadResult Read(string path, int maxBytes) =>
-        !files.TryGetValue(Relative(path), out var text) ? FileReadResult.NotFound(path)
+        !files.TryGetValue(Relative(path), out var text) || text == DanglingLink ? FileReadResult.NotFound(path)
         : Encoding.UTF8.GetByteCount(text) > maxBytes ? new(FileReadStatus.TooLarge, path, default, path)
         : new(FileReadStatus.Found, path, Encoding.UTF8.GetBytes(text), path);
 

@@ -83,9 +83,9 @@ internal sealed class ApproveExecution(CommandHost host)
             return false;
         }
 
-        host.Output.Write($"{(options.Denies ? "Deny" : "Approve")} this request as {TerminalText.Escape(options.Approver)}? Type yes: ");
+        host.Output.Write($"{(options.Denies ? "Deny" : "Approve")} this request as {TerminalText.Escape(options.Approver)}? [y/N] ");
         using var reader = new StreamReader(host.OpenInput(), Encoding.UTF8);
-        return string.Equals(reader.ReadLine()?.Trim(), "yes", StringComparison.OrdinalIgnoreCase);
+        return reader.ReadLine()?.Trim().ToUpperInvariant() is "YES" or "Y";
     }
 
     private int Write(ApproveOptions options, GovernedRequest request, (GovernanceRules Rules, GovernanceFolder Folder) judged, (DateTimeOffset Now, DateTimeOffset Until) term)
@@ -100,6 +100,11 @@ internal sealed class ApproveExecution(CommandHost host)
             writer.WriteString("rulesHash", judged.Rules.Hash);
             writer.WriteString("decision", options.Denies ? ApprovalReader.Deny : ApprovalReader.Allow);
             writer.WriteString("approver", options.Approver);
+            if (request.Author is { } author)
+            {
+                writer.WriteString("author", author);
+            }
+
             writer.WriteString("approvedAt", Text(term.Now));
             writer.WriteString("expiresAt", Text(term.Until));
             writer.WriteString("reason", options.Reason);

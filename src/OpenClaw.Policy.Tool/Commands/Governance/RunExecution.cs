@@ -83,6 +83,14 @@ internal sealed class RunExecution(CommandHost host)
         var isClean = true;
         foreach (var planned in plan.Requests)
         {
+            // An amber one is traced as halted. What was denied and is not amber any more has no such end, and is not begun.
+            if (planned is { IsDenied: true, Approval: null } && run.NeedsNoApproval(planned.Request))
+            {
+                host.Output.WriteLine($"denied    {TerminalText.Escape(planned.Request.Id)} Not sent: see `openclaw-policy governance gate`.");
+                isClean = false;
+                continue;
+            }
+
             var outcome = run.RunAsync(planned.Request, planned.Approval).GetAwaiter().GetResult();
             var code = outcome.Code is { } c ? $" {c.Code} [{c.CheckId}]" : "";
             host.Output.WriteLine($"{outcome.Stage,-9} {TerminalText.Escape(planned.Request.Id)}{(outcome.RunId is { } id ? $" ({TerminalText.Escape(id)})" : "")} {outcome.Reason}{code}".TrimEnd());
