@@ -7,4 +7,8 @@ namespace OpenClaw.Policy.Verdicts;
 /// <param name="CommitId">The commit that it stands for.</param>
 /// <param name="Files">Its files, under the same absolute paths as those of the change.</param>
 /// <param name="Listing">What lies in its folders.</param>
-public sealed record BaseState(string Revision, string CommitId, IFileSet Files, IFolderListing Listing);
+public sealed record BaseState(string Revision, string CommitId, IFileSet Files, IFolderListing Listing)
+{
+    /// <summary>Who wrote the files that the base lacks; null when nobody can tell.</summary>
+    public IFileProofs? Proofs { get; init; }
+}

@@ -13,7 +13,7 @@ namespace OpenClaw.Policy.Governance.Tests;
 public sealed class GovernanceFamilyTests
 {
     private const string Rules = """{ version: 1, extends: "default", rules: [] }""";
-    private const string Roster = """{ version: 1, people: [{ id: "ann", emails: ["ann@example.org"], roles: ["finance"], keys: ["k1"] }, { id: "bob", emails: ["bob@example.org"], roles: [] }] }""";
+    private const string Roster = """{ version: 1, people: [{ id: "ann", emails: ["ann@example.org"], roles: ["finance"], keys: ["ssh-ed25519 AAAA"] }, { id: "bob", emails: ["bob@example.org"], roles: [] }] }""";
     private const string Amber = """{"id":"a1","request":"Update the wiki page","author":"bob"}""";
     private const string Now = "2026-11-20T07:00:00Z";
 
@@ -27,6 +27,9 @@ public sealed class GovernanceFamilyTests
     [DataRow("rules.jsonc", "{", "rules-invalid")]
     [DataRow("roster.jsonc", "{ version: 1 }", "roster-invalid")]
     [DataRow("roster.jsonc", """{ version: 1, people: [{ id: "a", emails: ["x@x"] }, { id: "b", emails: ["X@x"] }] }""", "roster-invalid")]
+    [DataRow("roster.jsonc", """{ version: 1, people: [{ id: "a", emails: [], keys: ["SHA256:abc"] }] }""", "roster-invalid")]
+    [DataRow("roster.jsonc", """{ version: 1, people: [{ id: "a", emails: [], keys: ["ssh-rsa AAAA\nssh-rsa BBBB"] }] }""", "roster-invalid")]
+    [DataRow("roster.jsonc", """{ version: 1, people: [{ id: "a", emails: [], keys: ["ssh-rsa AAAA"] }, { id: "b", emails: [], keys: ["ssh-rsa AAAA"] }] }""", "roster-invalid")]
     [DataRow("requests.jsonl", "{", "requests-invalid")]
     [DataRow("requests.jsonl", """{"id":"x"}""", "requests-invalid")]
     [DataRow("requests.jsonl", """{"id":"x","request":"  "}""", "requests-invalid")]
@@ -109,8 +112,16 @@ public sealed class GovernanceFamilyTests
         var files = Files();
         files["governance/requests.jsonl"] = Amber;
         files["governance/approvals/a1.json"] = Approval("ann");
-        Assert.AreEqual("", Check(files, family: new GovernanceFamily { Identities = new Signer("k1") }));
-        Assert.AreEqual("approval-unverified", Check(files, family: new GovernanceFamily { Identities = new Signer("k2") }));
+        string Codes(IFileProofs proofs)
+        {
+            var context = Context(files, Files());
+            return string.Join(' ', new GovernanceFamily().Check(context with { Base = context.Base! with { Proofs = proofs } }).Findings.Select(static f => f.Descriptor.CheckId));
+        }
+
+        Assert.AreEqual("", Codes(new Signer("ssh-ed25519 AAAA")));
+        Assert.AreEqual("governance/approval-unverified", Codes(new Signer("ssh-ed25519 BBBB")));
+        files["governance/roster.jsonc"] = Roster.Replace("AAAA", "BBBB", StringComparison.Ordinal);
+        Assert.AreEqual("governance/approval-unverified governance/roster-changed", Codes(new Signer("ssh-ed25519 BBBB")), "the keys are those of the base");
     }
 
     [TestMethod]
@@ -384,8 +395,8 @@ public sealed class GovernanceFamilyTests
             """;
     }
 
-    private sealed class Signer(string key) : IApprovalIdentities
+    private sealed class Signer(string key) : IFileProofs
     {
-        public string? SignedBy(string path) => key;
+        public string? Doubt(string path, string text, IReadOnlyList<string> keys) => keys.Contains(key) ? null : "no";
     }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using OpenClaw.Policy.TestSupport;
@@ -142,6 +144,32 @@ public sealed class GovernanceFolderTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("ann", 0)]
+    [DataRow("eve", 1)]
+    [DataRow("", 1)]
+    public void AnApprovalThatItsApproverSignedNeedsNoReview(string signer, int expected)
+    {
+        using var repository = new TempRepository();
+        var keys = new[] { "ann", "eve" }.ToDictionary(static n => n, n => Key(repository.OutsidePathOf(n)));
+        CommandRun.In(repository.Root, ["governance", "init"]);
+        repository.Write("governance/roster.jsonc", $$"""{ version: 1, people: [{ id: "ann", emails: [], keys: ["{{keys["ann"]}}"] }] }""");
+        repository.Commit();
+        repository.Git("branch", "base");
+        repository.Write("governance/requests.jsonl", """{"id":"a1","request":"Update the wiki page","author":"bob"}""");
+        repository.Commit();
+        CommandRun.In(repository.Root, ["governance", "approve", "a1", "--approver", "ann", "--reason", "fine", "--automation", "x"]);
+        var record = repository.PathOf("governance/approvals/a1-ann.json");
+        File.WriteAllText(record, File.ReadAllText(record).Replace("\"automation\"", "\"person\"", StringComparison.Ordinal));
+        repository.Git("add", "-A");
+        string[] signature = signer.Length == 0 ? [] : ["-S"];
+        repository.Git(["-c", "gpg.format=ssh", "-c", $"user.signingkey={repository.OutsidePathOf(signer)}", "commit", "-q", .. signature, "-m", "approve"]);
+
+        var run = CommandRun.In(repository.Root, ["governance", "gate", "--base", "base"]);
+        Assert.AreEqual(expected, run.ExitCode, run.Output);
+        Assert.AreEqual(expected == 1, run.Output.Contains("a1-ann.json(3,16): error OCP4026", StringComparison.Ordinal), run.Output);
+    }
+
+    [TestMethod]
     [DataRow("y")]
     [DataRow("YES")]
     public void ASimpleYesIsEnough(string answer)
@@ -171,6 +199,21 @@ public sealed class GovernanceFolderTests : IDisposable
 
     [TestMethod]
     public void AFileThatIsNotThereIsTwo() => Assert.AreEqual(2, Run("governance", "audit", "none.jsonl").ExitCode);
+
+    private static string Key(string path)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", path]))!;
+            process.WaitForExit();
+        }
+        catch (Win32Exception)
+        {
+            Assert.Inconclusive("There is no ssh-keygen here.");
+        }
+
+        return File.ReadAllText($"{path}.pub").Trim();
+    }
 
     private string At(string name) => Path.Combine(_folder, "governance", name);
 

@@ -60,7 +60,7 @@ internal sealed class FamilyChecks(GateRequest request, FamilyChoice choice, Gat
             .. workspaces.Prepend(Path.GetDirectoryName(place.ConfigPath) ?? place.Root).Where(IsLookedInto).Prepend(place.Root)
                 .Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal),
         ],
-        Base = trusted is null ? null : new BaseState(trusted.Identity.Revision, trusted.Identity.CommitId, trusted.Judge.Files, trusted.Judge.Listing),
+        Base = trusted is null ? null : new BaseState(trusted.Identity.Revision, trusted.Identity.CommitId, trusted.Judge.Files, trusted.Judge.Listing) { Proofs = trusted.Proofs },
         Now = request.Git.Clock.GetUtcNow(),
     };
 

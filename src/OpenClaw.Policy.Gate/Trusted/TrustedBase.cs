@@ -1,8 +1,10 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
+using OpenClaw.Policy.Gate.Families;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Git.Changes;
 using OpenClaw.Policy.Releases;
+using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Gate.Trusted;
 
@@ -16,6 +18,9 @@ internal sealed class TrustedBase : IDisposable
     private readonly GitRepository _git;
 
     private TrustedBase(GitRepository git) => _git = git;
+
+    /// <summary>Who wrote what the base lacks.</summary>
+    public IFileProofs Proofs => new CommitProofs(_git, Identity.CommitId);
 
     public required GateBase Identity { get; init; }
 

@@ -12,7 +12,8 @@ namespace OpenClaw.Policy.Git.Running;
 /// <param name="patience">How long an answer may take.</param>
 internal sealed class GitStart(string executable, string topLevel, string gitDirectory, GitPatience patience)
 {
-    private static readonly string Nowhere = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+    /// <summary>A file that is always empty, and no program.</summary>
+    internal static readonly string Nowhere = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
 
     private static readonly (string Name, string Value)[] Configuration =
     [

@@ -3,6 +3,7 @@ using OpenClaw.Policy.Governance.Rules;
 using OpenClaw.Policy.Json5;
 using OpenClaw.Policy.Nodes;
 using OpenClaw.Policy.Sources;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Governance.Approvals;
 
@@ -86,7 +87,12 @@ public sealed record Roster(IReadOnlyList<RosterPerson> People, string Hash)
         var emails = reader.Texts("emails", MostNames).Select(static t => t.Value).ToList();
         var person = new RosterPerson(
             id, emails, [.. reader.Texts("roles", MostNames).Select(static t => t.Value)], [.. reader.Texts("keys", MostNames).Select(static t => t.Value)]);
-        foreach (var name in emails.Prepend(id).Where(n => !names.Add(n)))
+        foreach (var key in person.Keys.Where(static k => !SshPublicKey.IsOne(k)))
+        {
+            reader.Problem(node, $"`{key}` is no public SSH key.", "Write its type and its base64, as the .pub file has them, without the comment: ssh-ed25519 AAAA...");
+        }
+
+        foreach (var name in emails.Prepend(id).Concat(person.Keys).Where(n => !names.Add(n)))
         {
             reader.Problem(node, $"`{name}` stands for two people, or twice.", "Give each person names of their own: who is two people approves for two.");
         }

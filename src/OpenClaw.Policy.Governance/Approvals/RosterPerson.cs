@@ -6,7 +6,7 @@ namespace OpenClaw.Policy.Governance.Approvals;
 /// <param name="Id">As approvals name the person.</param>
 /// <param name="Emails">Of commits and requests, compared without case.</param>
 /// <param name="Roles">What rules ask for.</param>
-/// <param name="Keys">Fingerprints of signing keys.</param>
+/// <param name="Keys">Public SSH keys that the person signs commits with, type and base64.</param>
 public sealed record RosterPerson(string Id, IReadOnlyList<string> Emails, IReadOnlyList<string> Roles, IReadOnlyList<string> Keys)
 {
     /// <summary>Whether a name is one of the person's.</summary>

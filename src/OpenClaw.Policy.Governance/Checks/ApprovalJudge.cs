@@ -1,5 +1,6 @@
 using OpenClaw.Policy.Governance.Approvals;
 using OpenClaw.Policy.Governance.Rules;
+using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Governance.Checks;
 
@@ -16,7 +17,8 @@ internal sealed record ApprovalJudge
     /// <summary>The records that the base has; null without a base. Those were asked about before, and a denial among them counts until the base lacks it.</summary>
     public IReadOnlyList<ApprovalRecord>? Known { get; init; }
 
-    public IApprovalIdentities? Identities { get; init; }
+    /// <summary>Who wrote a record that the base lacks; null without a base.</summary>
+    public IFileProofs? Proofs { get; init; }
 
     public bool TrustsReview { get; init; }
 }

@@ -182,8 +182,10 @@ internal sealed class ApprovalsCheck(List<FamilyFinding> findings, ApprovalJudge
             return null;
         }
 
-        var signer = judge.Identities?.SignedBy(record.Span.Source.Path);
-        if (signer is not null && judge.Roster?.Find(record.Approver) is { } person && person.Keys.Contains(signer, StringComparer.Ordinal) && request.Author is not null)
+        var doubt = request.Author is null ? $"the request names no author, so nobody knows whether {record.Approver} is somebody else"
+            : judge.Proofs is not { } proofs ? "without a base no signature is looked at"
+            : proofs.Doubt(record.Span.Source.Path, record.Span.Source.Text, judge.Roster?.Find(record.Approver)?.Keys ?? []);
+        if (doubt is null)
         {
             return null;
         }
@@ -194,9 +196,9 @@ internal sealed class ApprovalsCheck(List<FamilyFinding> findings, ApprovalJudge
             Severity = judge.Known is null || judge.TrustsReview ? Severity.Warning : Severity.Error,
             Place = FindingPlace.Of(record.Span),
             Subject = $"{request.Id}/{record.Approver}",
-            Message = request.Author is null ? $"The request {request.Id} names no author, so nobody knows whether {record.Approver} is somebody else."
-                : $"Nothing proves that {record.Approver} approved {request.Id}: anybody can write the name.",
-            Remedy = request.Author is null ? "Add `author` to the request." : "Let a protected branch demand a review by the owners of the approvals' folder, or an environment with reviewers; see docs/governance.md.",
+            Message = $"Nothing proves that {record.Approver} approved {request.Id}, for anybody can write the name: {doubt}.",
+            Remedy = request.Author is null ? "Add `author` to the request."
+                : "Have the approver sign the commit that brings the record, with a key of the base's roster; or let a protected branch demand a review by the owners of the approvals' folder. See docs/governance.md.",
         };
     }
 

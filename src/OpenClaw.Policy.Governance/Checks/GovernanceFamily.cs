@@ -1,6 +1,5 @@
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Files;
-using OpenClaw.Policy.Governance.Approvals;
 using OpenClaw.Policy.Verdicts;
 
 namespace OpenClaw.Policy.Governance.Checks;
@@ -14,9 +13,6 @@ public sealed class GovernanceFamily : ICheckFamily
 
     /// <summary>The hash that the rules have to have; null when nobody states one.</summary>
     public string? ExpectedRulesHash { get; init; }
-
-    /// <summary>Who signed what; null when nothing looks at signatures. Nothing proves a person then.</summary>
-    public IApprovalIdentities? Identities { get; init; }
 
     /// <summary>
     /// Whether the reviewers of a change vouch for the approvals in it: true only where a protected branch demands a review by the owners of the approvals' folder.
@@ -90,7 +86,7 @@ public sealed class GovernanceFamily : ICheckFamily
                 Roster = (trusted ?? folder).Roster,
                 Now = context.Now,
                 Known = trusted?.Approvals,
-                Identities = Identities,
+                Proofs = context.Base?.Proofs,
                 TrustsReview = TrustReviewedApprovals,
             });
             var requests = new RequestsCheck(findings, rules, approvals);

@@ -43,7 +43,7 @@ internal static class GovernanceInitCommand
           // Who may approve amber requests. Put this file under CODEOWNERS, with rules.jsonc and approvals/.
           version: 1,
           people: [
-            // { id: "ann", emails: ["ann@example.org"], roles: ["finance"], keys: ["SHA256:..."] },
+            // { id: "ann", emails: ["ann@example.org"], roles: ["finance"], keys: ["ssh-ed25519 AAAA..."] },
           ],
         }
 

@@ -32,7 +32,7 @@ internal sealed class GovernancePlace : IDisposable
             {
                 var commit = repository.Resolve(baseRevision!);
                 var files = repository.Files(commit);
-                state = new BaseState(baseRevision!, commit.Id, files, new CommitListing(files));
+                state = new BaseState(baseRevision!, commit.Id, files, new CommitListing(files)) { Proofs = new CommitProofs(repository, commit.Id) };
             }
 
             return new GovernancePlace(
