@@ -1,6 +1,6 @@
 // Runs the command as a native program and as assemblies of .NET, one after the other in the same folder, and compares them byte for byte:
 // standard output, standard error, exit code, and every file in the folder afterwards. node compare.mjs NATIVE ASSEMBLY [CASES]
-// CASES is how many recorded runs of the policy corpus are taken (every nth; 40). The verbs and their help are all run.
+// CASES is how many recorded runs of the policy corpus are taken (every nth; 25). The verbs and their help are all run.
 // Exit code: 0 when both did the same everywhere, else 1.
 import { execFileSync, spawn } from 'node:child_process';
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { scenarios } from './scenarios.mjs';
 
-const [native, assembly, wanted = '40'] = process.argv.slice(2);
+const [native, assembly, wanted = '25'] = process.argv.slice(2);
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const work = mkdtempSync(join(tmpdir(), 'openclaw-policy-native-'));
 const programs = { native: [resolve(native)], assembly: ['dotnet', resolve(assembly)] };

@@ -164,6 +164,22 @@ public sealed class StagedStateTests
     }
 
     [TestMethod]
+    public void The_policy_memory_is_read_from_what_is_staged()
+    {
+        using var repository = Conforming();
+        repository.Write(".openclaw_memory/policy/rules.json", "{ no rules");
+        Assert.IsFalse(Staged(repository).Families.Contains("alignment"));
+        repository.Git("add", "-A");
+        repository.Write(".openclaw_memory/policy/rules.json", "[]");
+
+        var result = Staged(repository);
+
+        CollectionAssert.Contains(result.Families.ToList(), "alignment");
+        var finding = result.Diagnostics.First(static d => d.Descriptor.Code.StartsWith("OCP3", StringComparison.Ordinal));
+        Assert.AreEqual((GateVerdict.Findings, repository.PathOf(".openclaw_memory/policy/rules.json")), (result.Verdict, finding.Location?.Path));
+    }
+
+    [TestMethod]
     public void A_base_judges_commits_and_not_what_is_staged()
     {
         using var repository = Conforming();
