@@ -16,9 +16,7 @@ public static class AnswerReader
         ArgumentNullException.ThrowIfNull(answer);
         var outcome = answer switch
         {
-            { Failure: GatewayFailure.Refused } => new RunOutcome(TraceStages.Failed, GovernanceDiagnostics.RunGatewayNotReady, "Nobody listens at the gateway's address."),
-            { Failure: GatewayFailure.TimedOut } => Unknown("The gateway did not answer in time."),
-            { Failure: GatewayFailure.Broken } => Unknown("The connection to the gateway ended before the answer did."),
+            { Failure: { } failure } => NoAnswer(failure),
             { Status: 200 } => Answered(answer),
             { Status: 401, ErrorType: "authentication_error" } or { Status: 429, ErrorType: "rate_limit_error" } or { Status: 408 or 502 } =>
                 new RunOutcome(TraceStages.Unknown, GovernanceDiagnostics.RunProviderFailed, $"The model provider failed (HTTP {answer.Status})."),
@@ -30,6 +28,33 @@ public static class AnswerReader
         };
         return outcome with { HttpStatus = answer.Status };
     }
+
+    /// <summary>Of <c>POST /tools/invoke</c>. An error of the tool itself does not tell how far it came.</summary>
+    public static RunOutcome OfInvocation(GatewayAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var outcome = answer switch
+        {
+            { Failure: { } failure } => NoAnswer(failure),
+            { Status: 200 } => answer.Read(static root => root.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True && root.TryGetProperty("result", out var result) ? result.GetRawText() : null) is { } result
+                ? new RunOutcome(TraceStages.Executed, null, "") { Text = result }
+                : Unknown("The gateway answered with 200 and no result of a tool: another program may have the port."),
+            { Status: 401 or 429 } => new RunOutcome(TraceStages.Failed, GovernanceDiagnostics.RunUnauthorized, "The gateway does not accept the token, or locked the client out."),
+            { Status: 404, ErrorType: "not_found" } => new RunOutcome(TraceStages.Failed, GovernanceDiagnostics.RunToolDenied, "The gateway does not offer the tool."),
+            { Status: 404 or 405 } => new RunOutcome(TraceStages.Failed, GovernanceDiagnostics.RunEndpointDisabled, "The gateway has no endpoint for tools."),
+            { Status: 400, ErrorType: "tool_error" } => new RunOutcome(TraceStages.Unknown, GovernanceDiagnostics.RunRequestRejected, "The tool failed, or did not take the arguments."),
+            { Status: 400 } => new RunOutcome(TraceStages.Failed, GovernanceDiagnostics.RunRequestRejected, "The gateway rejected the call."),
+            _ => Unknown($"The gateway answered with HTTP {answer.Status}."),
+        };
+        return outcome with { HttpStatus = answer.Status };
+    }
+
+    private static RunOutcome NoAnswer(GatewayFailure failure) => failure switch
+    {
+        GatewayFailure.Refused => new RunOutcome(TraceStages.Failed, GovernanceDiagnostics.RunGatewayNotReady, "Nobody listens at the gateway's address."),
+        GatewayFailure.TimedOut => Unknown("The gateway did not answer in time."),
+        _ => Unknown("The connection to the gateway ended before the answer did."),
+    };
 
     private static RunOutcome Answered(GatewayAnswer answer)
     {

@@ -29,6 +29,7 @@ public sealed class GovernedRunTests : IDisposable
     [TestMethod]
     [DataRow("chat_ok", "executed", null)]
     [DataRow("chat_badtoken", "failed", "run-unauthorized")]
+    [DataRow("rl_good", "failed", "run-unauthorized")]
     [DataRow("dis_chat", "failed", "run-endpoint-disabled")]
     [DataRow("chat_get", "failed", "run-endpoint-disabled")]
     [DataRow("chat_badmodel", "failed", "run-request-rejected")]
@@ -102,6 +103,7 @@ public sealed class GovernedRunTests : IDisposable
     [DataRow("get_readyz", "models", null)]
     [DataRow("chat_ok", "models", "run-gateway-not-ready")]
     [DataRow("get_readyz", "models_noauth", "run-unauthorized")]
+    [DataRow("get_readyz", "rl_good", "run-unauthorized")]
     [DataRow("get_readyz", "dis_models", "run-endpoint-disabled")]
     [DataRow("get_readyz", "chat_ok", "run-gateway-not-ready")]
     public async Task ThePreflightTellsWhatIsWrong(string ready, string models, string? check)

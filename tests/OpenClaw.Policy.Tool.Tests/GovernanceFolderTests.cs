@@ -182,6 +182,21 @@ public sealed class GovernanceFolderTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("http://gateway.example.org", "{}", 2, "no address that the token may be sent to")]
+    [DataRow("http://127.0.0.1:1", "[]", 2, "no JSON object")]
+    [DataRow("http://127.0.0.1:1", "{\"a\":1,\"a\":2}", 2, "has a key twice")]
+    [DataRow("http://127.0.0.1:1", "{}", 2, "Nobody listens")]
+    public void AToolIsCalledOnlyThroughAGatewayThatIsOne(string gateway, string arguments, int exitCode, string error)
+    {
+        Run("governance", "init");
+        File.WriteAllText(Path.Combine(_folder, "token"), "t");
+        var run = Run("governance", "invoke", "sessions_list", "--arguments", arguments, "--gateway", gateway, "--token-file", "token", "--trace", "t.jsonl");
+        Assert.AreEqual(exitCode, run.ExitCode, run.Error);
+        StringAssert.Contains(run.Error, error);
+        Assert.IsFalse(File.Exists(Path.Combine(_folder, "t.jsonl")));
+    }
+
+    [TestMethod]
     public void ATraceOfTheFirstRunIsAudited()
     {
         File.WriteAllText(Path.Combine(_folder, "trace.jsonl"), """

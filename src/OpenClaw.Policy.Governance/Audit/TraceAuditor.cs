@@ -23,6 +23,7 @@ public sealed class TraceAuditor
     private readonly HashSet<UInt128> _sessions = [];
     private readonly Dictionary<string, ClaimedRun> _claimed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _claimedSessions = new(StringComparer.Ordinal);
+    private GovernanceRules? _rules;
     private Classifier? _classifier;
     private string _path = "";
     private int _findingsOfFile;
@@ -32,7 +33,7 @@ public sealed class TraceAuditor
     {
         ArgumentNullException.ThrowIfNull(evidence);
         _evidence = evidence;
-        _classifier = evidence.Rules is { } rules ? new Classifier(rules) : null;
+        (_rules, _classifier) = (evidence.Rules, evidence.Rules is { } rules ? new Classifier(rules) : null);
     }
 
     /// <summary>Audits one file. Ids and sessions are looked for in the files before it too.</summary>
@@ -174,7 +175,8 @@ public sealed class TraceAuditor
     {
         if (_evidence.Rules is null)
         {
-            _classifier = hash == ShippedRules.Default.Hash ? new Classifier(ShippedRules.Default) : hash == ShippedRules.Seed.Hash ? new Classifier(ShippedRules.Seed) : null;
+            _rules = hash == ShippedRules.Default.Hash ? ShippedRules.Default : hash == ShippedRules.Seed.Hash ? ShippedRules.Seed : null;
+            _classifier = _rules is null ? null : new Classifier(_rules);
         }
         else if (hash is not null && hash != _evidence.Rules.Hash)
         {
@@ -200,6 +202,7 @@ public sealed class TraceAuditor
             Allow = payload.Allow ?? payload.Risk is not "red",
             RequestHash = payload.RequestHash,
             Tools = payload.Tools,
+            Tool = payload.Tool,
         });
         if (Contradiction(payload) is { } contradiction)
         {
@@ -281,12 +284,31 @@ public sealed class TraceAuditor
             Report(new(GovernanceDiagnostics.TraceExecutedWithoutApproval, _path, line, record.TraceId, $"The trace {record.TraceId} was {Words(record)}, and its request has no approval.", "Find out what the agent did, and who sent the request past the approval."));
         }
 
+        // A call of a tool is no request, has no run and no row in the ledger. What names a request or a run is none, whatever else it says.
+        if (state.Tool is { } tool && record.Payload is { RunId: null, RequestHash: null, SessionKey: null } && state.RequestHash is null)
+        {
+            CheckCall(tool, record, line);
+            return;
+        }
+
         if (_evidence.RequestHashes is { } known && (record.Payload.RequestHash ?? state.RequestHash) is var hash && (hash is null || !known.Contains(hash)))
         {
             Report(new(GovernanceDiagnostics.TraceRequestUnknown, _path, line, record.TraceId, $"No committed request has the hash {hash ?? "of the executed one, which the trace does not name"}.", "Commit requests before they are executed."));
         }
 
         CheckRun(record, state, line);
+    }
+
+    private void CheckCall(string tool, TraceRecord record, long line)
+    {
+        if (record.Payload.Tool != tool)
+        {
+            Mismatch(record, line, $"is about the tool {tool}, and its end about {record.Payload.Tool ?? "none"}");
+        }
+        else if (_rules is { } rules && !rules.InvokeTools.Contains(tool, StringComparer.Ordinal))
+        {
+            Mismatch(record, line, $"allows the tool {tool}, which the rules do not allow under invoke");
+        }
     }
 
     private void CheckRun(TraceRecord record, TraceState state, long line)

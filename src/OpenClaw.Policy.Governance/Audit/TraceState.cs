@@ -20,4 +20,7 @@ internal sealed class TraceState
     public string? RequestHash { get; set; }
 
     public List<string>? Tools { get; set; }
+
+    /// <summary>The tool of a call to the gateway itself; null for a request to an agent.</summary>
+    public string? Tool { get; set; }
 }

@@ -40,6 +40,9 @@ internal sealed class TracePayload
 
     public string? RulesHash { get; private set; }
 
+    /// <summary>The tool of a call to the gateway itself; null for a request to an agent.</summary>
+    public string? Tool { get; private set; }
+
     /// <summary>Tools that the request allows; null when it says nothing.</summary>
     public List<string>? Tools { get; private set; }
 
@@ -87,6 +90,7 @@ internal sealed class TracePayload
         : reader.ValueTextEquals("runId"u8) ? static (TracePayload p, ref Utf8JsonReader r) => p.RunId = Text(ref r)
         : reader.ValueTextEquals("sessionKey"u8) ? static (TracePayload p, ref Utf8JsonReader r) => p.SessionKey = Text(ref r)
         : reader.ValueTextEquals("outcome"u8) ? static (TracePayload p, ref Utf8JsonReader r) => p.Outcome = Text(ref r)
+        : reader.ValueTextEquals("tool"u8) ? static (TracePayload p, ref Utf8JsonReader r) => p.Tool = Text(ref r)
         : reader.ValueTextEquals("rulesHash"u8) ? static (TracePayload p, ref Utf8JsonReader r) => p.RulesHash = Text(ref r)
         : null;
 

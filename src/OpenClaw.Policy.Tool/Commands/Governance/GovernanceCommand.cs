@@ -26,6 +26,7 @@ internal static class GovernanceCommand
             GovernanceGateCommand.Create(host),
             ApproveCommand.Create(host),
             RunCommand.Create(host),
+            InvokeCommand.Create(host),
             AuditCommand.Create(host),
         };
 }

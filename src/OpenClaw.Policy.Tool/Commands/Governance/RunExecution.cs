@@ -10,10 +10,30 @@ using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands.Governance;
 
-/// <summary>Runs <c>run</c>.</summary>
+/// <summary>Runs <c>run</c> and <c>invoke</c>: the gate, the preflight, the trace and its head around what is sent.</summary>
 internal sealed class RunExecution(CommandHost host)
 {
-    public int Run(RunOptions options)
+    /// <summary>Carries the committed requests out.</summary>
+    public int Run(RunOptions options) => Run(options, (plan, client, trace) => Carry(
+        options, plan, new GovernedRun { Client = client, Trace = trace, Rules = plan.Rules!, Clock = host.Clock, KeepsTexts = options.KeepsTexts }));
+
+    /// <summary>Calls one tool.</summary>
+    public int Invoke(RunOptions options, ToolCall call) => Run(options, (plan, client, trace) =>
+    {
+        var invocation = new GovernedInvocation { Client = client, Trace = trace, Rules = plan.Rules!, Clock = host.Clock };
+        var outcome = invocation.InvokeAsync(call).GetAwaiter().GetResult();
+        Tell(outcome, call.Tool);
+        if (outcome.Text is { } result)
+        {
+            host.Output.WriteLine(TerminalText.Escape(result));
+        }
+
+        return outcome.Stage == TraceStages.Executed;
+    });
+
+    /// <param name="options">Where.</param>
+    /// <param name="send">Sends, and says whether all went well. The plan has rules.</param>
+    private int Run(RunOptions options, Func<RunPlan, GatewayClient, TraceFile, bool> send)
     {
         try
         {
@@ -35,7 +55,7 @@ internal sealed class RunExecution(CommandHost host)
             }
 
             using var client = new GatewayClient(address, token);
-            return Run(options, client, family.Plan(place.Context), place);
+            return Run(options, client, place, (family.Plan(place.Context), send));
         }
         catch (GitException e)
         {
@@ -47,8 +67,9 @@ internal sealed class RunExecution(CommandHost host)
         }
     }
 
-    private int Run(RunOptions options, GatewayClient client, RunPlan plan, GovernancePlace place)
+    private int Run(RunOptions options, GatewayClient client, GovernancePlace place, (RunPlan Plan, Func<RunPlan, GatewayClient, TraceFile, bool> Send) work)
     {
+        var plan = work.Plan;
         var obstacles = plan.Obstacles.ToList();
         if (plan.Rules is not { } rules || obstacles.Count > 0)
         {
@@ -71,8 +92,7 @@ internal sealed class RunExecution(CommandHost host)
             Versions = new Dictionary<string, string>(StringComparer.Ordinal) { [ToolIdentity.Name] = ToolIdentity.Version },
         };
         using var trace = TraceFile.Open(new Destination(Path.GetFullPath(options.Trace, host.CurrentDirectory)), header);
-        var run = new GovernedRun { Client = client, Trace = trace, Rules = rules, Clock = host.Clock, KeepsTexts = options.KeepsTexts };
-        var isClean = Carry(options, plan, run);
+        var isClean = work.Send(plan, client, trace);
         host.Output.WriteLine($"The trace ends with {trace.Head.Hash} as line {trace.Head.Count}.");
         return options.Head is { } head && !ReportFile.Write(host, head, place.Context.Root, s => s.Write(Encoding.UTF8.GetBytes(trace.Head.ToJson()))) ? ExitCodes.CouldNotLook
             : isClean ? ExitCodes.Ok : ExitCodes.Findings;
@@ -92,8 +112,7 @@ internal sealed class RunExecution(CommandHost host)
             }
 
             var outcome = run.RunAsync(planned.Request, planned.Approval).GetAwaiter().GetResult();
-            var code = outcome.Code is { } c ? $" {c.Code} [{c.CheckId}]" : "";
-            host.Output.WriteLine($"{outcome.Stage,-9} {TerminalText.Escape(planned.Request.Id)}{(outcome.RunId is { } id ? $" ({TerminalText.Escape(id)})" : "")} {outcome.Reason}{code}".TrimEnd());
+            Tell(outcome, planned.Request.Id);
             isClean &= outcome.Stage == TraceStages.Executed;
             if (options.StopsOnFailure && outcome.Code is not null)
             {
@@ -103,6 +122,12 @@ internal sealed class RunExecution(CommandHost host)
         }
 
         return isClean;
+    }
+
+    private void Tell(RunOutcome outcome, string name)
+    {
+        var code = outcome.Code is { } c ? $" {c.Code} [{c.CheckId}]" : "";
+        host.Output.WriteLine($"{outcome.Stage,-9} {TerminalText.Escape(name)}{(outcome.RunId is { } id ? $" ({TerminalText.Escape(id)})" : "")} {outcome.Reason}{code}".TrimEnd());
     }
 
     private int Refuse(string reason)
