@@ -44,7 +44,9 @@ internal static class InvokeCommand
         command.SetAction(parsed =>
         {
             var text = parsed.GetValue(arguments) ?? "{}";
-            return new RunExecution(host).Invoke(gateway.Read(parsed), new ToolCall(parsed.GetValue(tool)!, Arguments(text)!, text));
+            return NetworkClient.IsThere
+                ? new RunExecution(host).Invoke(gateway.Read(parsed), new ToolCall(parsed.GetValue(tool)!, Arguments(text)!, text))
+                : NetworkClient.Refuse(host);
         });
         return command;
     }

@@ -29,7 +29,9 @@ internal static class RunCommand
             texts, stop,
         };
         gateway.AddTo(command);
-        command.SetAction(parsed => new RunExecution(host).Run(gateway.Read(parsed) with { KeepsTexts = parsed.GetValue(texts), StopsOnFailure = parsed.GetValue(stop) }));
+        command.SetAction(parsed => NetworkClient.IsThere
+            ? new RunExecution(host).Run(gateway.Read(parsed) with { KeepsTexts = parsed.GetValue(texts), StopsOnFailure = parsed.GetValue(stop) })
+            : NetworkClient.Refuse(host));
         return command;
     }
 }
