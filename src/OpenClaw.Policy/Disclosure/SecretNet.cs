@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using OpenClaw.Policy.Text;
 
 namespace OpenClaw.Policy.Disclosure;
 
@@ -35,6 +36,13 @@ internal sealed class SecretNet
         foreach (var secret in secrets.Where(s => s.Value.Length >= shortest))
         {
             Add(secret);
+
+            // OpenClaw prints some texts in lower case. A letter can become two (U+0130), which no comparison that ignores case takes for the one.
+            var lower = EcmaString.ToLowerCase(secret.Value);
+            if (!lower.Equals(secret.Value, StringComparison.OrdinalIgnoreCase))
+            {
+                Add(secret with { Value = lower });
+            }
         }
 
         foreach (var alike in _long.Values)

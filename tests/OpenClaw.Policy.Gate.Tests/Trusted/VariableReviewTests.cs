@@ -43,6 +43,20 @@ public sealed class VariableReviewTests
     }
 
     [TestMethod]
+    [DataRow(""" "agents": { "list": [{ "id": "ops", "workspace": "." }] }, """, """ "agents": { "list": [{ "id": "ops", "workspace": "${TOOL}" }] }, """, "ops", DisplayName = "the folder of an agent")]
+    [DataRow(""" "agents": { "defaults": { "workspace": "." } }, """, """ "agents": { "defaults": { "workspace": "${TOOL}" } }, """, null, DisplayName = "the folder of all agents")]
+    public void Which_policy_holds_is_not_left_to_a_variable(string before, string after, string? agent)
+    {
+        using var repository = Base(before);
+        repository.Git.Write("openclaw.json", Config(""" "env": { "vars": { "TOOL": "." } }, """ + after));
+
+        var finding = repository.Run(r => r with { Agent = agent }).Diagnostics.Single(static d => d.Descriptor.Code == "OCP2032");
+
+        Assert.AreEqual("The change leaves the policy's own place to ${TOOL}. The config sets it itself, but a variable of that name on the machine counts before that.", finding.Message);
+        Assert.AreEqual((repository.Git.PathOf("openclaw.json"), 3), (finding.Location!.Path, finding.Location!.StartLine));
+    }
+
+    [TestMethod]
     public void A_variable_that_the_config_sets_itself_is_the_machines_all_the_same()
     {
         using var repository = Base(""" "mcp": { "servers": { "docs": { "command": "docs" } } }, """);

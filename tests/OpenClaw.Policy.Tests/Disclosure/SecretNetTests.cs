@@ -8,6 +8,8 @@ namespace OpenClaw.Policy.Tests.Disclosure;
 public sealed class SecretNetTests
 {
     [TestMethod]
+    [DataRow("a\u0130geheim77secret", "entry 'ai\u0307geheim77secret'", "entry 'S'", DisplayName = "in lower case, where a letter becomes two")]
+    [DataRow("\u1E9Egeheim77", "entry '\u00DFgeheim77'", "entry 'S'", DisplayName = "in lower case, where no comparison that ignores case knows the letter")]
     [DataRow("hunter2-hunter2", "xHUNTER2-hunter2x", "xSx")]
     [DataRow("hunter2-hunter2", "hunter2-hunter hunter2-hunter2", "hunter2-hunter S")]
     [DataRow("hunter2-hunter2", "it is hunter2-hun", "it is S", DisplayName = "cut at the end")]
