@@ -94,7 +94,7 @@ internal static class CommandLineApp
         {
             return parsed.Invoke(new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Fail(host, DiagnosticCatalog.OutputNotWritten, OutputFailure.Of("The output", error).Reason);
         }

@@ -154,6 +154,23 @@ public sealed partial class ViolatingProjectTests
     }
 
     [TestMethod]
+    [DataRow("publish")]
+    [DataRow("pack")]
+    public void What_builds_nothing_because_a_file_says_so_is_checked(string verb)
+    {
+        using var consumer = new Consumer("no build", Consumer.CleanConfig);
+        consumer.AddProject("App");
+        Assert.AreEqual(0, consumer.Run("build", "-c", "Release").ExitCode);
+        consumer.Write("openclaw.json", Consumer.ViolatingConfig);
+        consumer.Write("Directory.Build.props", "<Project><PropertyGroup><NoBuild>true</NoBuild></PropertyGroup></Project>");
+
+        var run = consumer.Run(verb, "-c", "Release", "--no-restore");
+
+        Assert.AreEqual(1, run.ExitCode, run.Output);
+        Assert.Contains("OCP1020", run.Output);
+    }
+
+    [TestMethod]
     public void A_report_for_a_person_shows_the_findings_and_fails_for_none()
     {
         var run = _consumer.Build("-t:OpenClawPolicyReport");

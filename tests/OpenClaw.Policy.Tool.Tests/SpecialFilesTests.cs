@@ -112,6 +112,42 @@ public sealed class SpecialFilesTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("openclaw.json")]
+    [DataRow("policy.jsonc")]
+    public void A_report_replaces_no_file_that_was_judged(string input)
+    {
+        var before = File.ReadAllText(Path.Combine(_root, input));
+
+        var (code, _, error) = CommandRun.In(_root, ["gate", "--sarif", input, "--openclaw-version", "2026.9.6"]);
+
+        Assert.AreEqual(2, code);
+        Assert.AreEqual($"{input}: error OCP0051: The report was not written: the file is one of those that were judged. Name another file with --sarif.\n", error);
+        Assert.AreEqual(before, File.ReadAllText(Path.Combine(_root, input)));
+    }
+
+    [TestMethod]
+    public void Two_reports_share_no_file()
+    {
+        var (code, _, error) = CommandRun.In(_root, ["gate", "--sarif", "out", "--junit", "./out"]);
+
+        Assert.AreEqual(2, code);
+        Assert.Contains("--sarif and --junit name one file. Give each report a file of its own.", error);
+        Assert.IsFalse(File.Exists(Path.Combine(_root, "out")));
+    }
+
+    [TestMethod]
+    public void A_task_of_a_decision_is_read_from_no_pipe()
+    {
+        SpecialFile.MakePipe(Path.Combine(_root, "task.json"));
+        Assert.AreEqual(0, CommandRun.In(_root, ["alignment", "init"]).ExitCode);
+
+        var (code, _, error) = CommandRun.In(_root, ["alignment", "decide", "--task", "task.json"]);
+
+        Assert.AreNotEqual(0, code);
+        Assert.Contains("task.json", error);
+    }
+
+    [TestMethod]
     public void A_pipe_of_a_stranger_in_the_checkout_is_replaced_and_makes_nobody_wait()
     {
         SpecialFile.MakePipe(Path.Combine(_root, "x.sarif"));

@@ -45,7 +45,7 @@ public static class JUnitReport
     private static void WriteSuite(XmlWriter xml, GateResult result, SarifPlaces places, List<GateDiagnostic> findings)
     {
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", $"{ToolIdentity.Name} {Text(places.ConfigPath)}");
+        xml.WriteOutside("name", $"{ToolIdentity.Name} {Text(places.ConfigPath)}");
         xml.WriteAttributeString("tests", Number(Math.Max(1, findings.Count)));
         xml.WriteAttributeString("errors", Number(findings.Count(static d => d.IsCouldNotLook)));
         xml.WriteAttributeString("failures", Number(findings.Count(d => Fails(d, result))));
@@ -54,7 +54,7 @@ public static class JUnitReport
         {
             xml.WriteStartElement("testcase");
             xml.WriteAttributeString("classname", ToolIdentity.Name);
-            xml.WriteAttributeString("name", Text(places.ConfigPath));
+            xml.WriteOutside("name", Text(places.ConfigPath));
             xml.WriteEndElement();
         }
 
@@ -71,15 +71,15 @@ public static class JUnitReport
         var at = place.Region is { } region ? string.Create(CultureInfo.InvariantCulture, $"{Text(place.RelativePath)}:{region.StartLine}:{region.StartColumn}") : Text(place.RelativePath);
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", finding.Descriptor.CheckId ?? finding.Descriptor.Name);
-        xml.WriteAttributeString("name", $"{finding.Descriptor.Code} {at}");
-        xml.WriteAttributeString("file", Text(place.RelativePath));
+        xml.WriteOutside("name", $"{finding.Descriptor.Code} {at}");
+        xml.WriteOutside("file", Text(place.RelativePath));
         xml.WriteAttributeString("line", Number(place.Region?.StartLine ?? 1));
         xml.WriteStartElement(finding.IsCouldNotLook ? "error" : Fails(finding, result) ? "failure" : "skipped");
-        xml.WriteAttributeString("message", Text(finding.Statement));
+        xml.WriteOutside("message", Text(finding.Statement));
         if (finding.IsCouldNotLook || Fails(finding, result))
         {
             xml.WriteAttributeString("type", finding.Descriptor.Code);
-            xml.WriteString(Details(finding, at));
+            xml.WriteOutside(Details(finding, at));
         }
 
         xml.WriteEndElement();

@@ -64,6 +64,11 @@ internal static class GateCommand
             {
                 parsed.AddError($"Only one report can go to standard output, not those of {string.Join(" and ", printed)}. Name a file instead of -.");
             }
+            else if (Files(option => Word(parsed, option)).Where(static f => f.Item2 != StandardOutput.Name).GroupBy(f => Path.GetFullPath(f.Item2, host.CurrentDirectory), StringComparer.Ordinal)
+                .FirstOrDefault(static g => g.Count() > 1) is { } shared)
+            {
+                parsed.AddError($"{string.Join(" and ", shared.Select(static f => $"--{f.Item1.Word}"))} name one file. Give each report a file of its own.");
+            }
         });
         command.SetAction(parsed => GateExecution.Run(
             host,

@@ -1,5 +1,7 @@
+using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
 using OpenClaw.Policy.Reporting.Sarif;
+using OpenClaw.Policy.Reporting.Text;
 using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands;
@@ -10,9 +12,17 @@ internal static class GateExecution
     public static int Run(CommandHost host, GateOutputs outputs, GateRequest request)
     {
         var result = PolicyGate.Run(request);
+        var inputs = result.Inputs.Select(static i => i.Path).ToHashSet(StringComparer.Ordinal);
         var areWritten = true;
         foreach (var (kind, file) in outputs.Files)
         {
+            if (file != StandardOutput.Name && inputs.Contains(Path.GetFullPath(file, host.CurrentDirectory)))
+            {
+                host.Error.WriteLine($"{TerminalText.Escape(file)}: error {DiagnosticCatalog.OutputNotWritten.Code}: The report was not written: the file is one of those that were judged. Name another file with --{kind.Word}.");
+                areWritten = false;
+                continue;
+            }
+
             areWritten &= ReportFile.Write(host, file, result.Root, stream => kind.Write(result, SarifOptions.Of(request), stream));
         }
 

@@ -150,6 +150,7 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ReleaseLosesFindings = Change("OCP2033", "ReleaseLosesFindings", "The raised OpenClaw release no longer finds what the base's release finds", 8.0);
 
     public static readonly DiagnosticDescriptor FamilyRemoved = Change("OCP2034", "FamilyRemoved", "The change removes the folder of a family of checks", 8.0);
+    public static readonly DiagnosticDescriptor GatewayCheckEnded = Change("OCP2035", "GatewayCheckEnded", "The change ends the gateway's own policy check", 7.5);
     public static readonly DiagnosticDescriptor RecordHoldsVariable = Change("OCP2037", "RecordHoldsVariable", "The record of an acceptance would hold the value of a variable", 6.0);
 
     public static readonly DiagnosticDescriptor ReleaseAssumed = Note("OCP9001", "ReleaseAssumed", "The OpenClaw release is not stated; the newest supported one was used", severity: Severity.Warning);

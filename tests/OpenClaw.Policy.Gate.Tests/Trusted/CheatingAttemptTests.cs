@@ -35,6 +35,7 @@ public sealed class CheatingAttemptTests
         }),
         ["switches the checks off"] = ("OCP0008", static r => r.Git.Write("openclaw.json", ChangedRepository.Config(settings: """ "enabled": false """))),
         ["switches the plugin off"] = ("OCP0008", static r => r.Git.Write("openclaw.json", Read(r).Replace("\"enabled\": true", "\"enabled\": false", StringComparison.Ordinal))),
+        ["takes away that the plugin is on"] = ("OCP2035", static r => r.Git.Write("openclaw.json", Read(r).Replace("\"enabled\": true,", "", StringComparison.Ordinal))),
         ["switches all plugins off"] = ("OCP0008", static r => r.Git.Write("openclaw.json", Read(r).Replace("\"plugins\": {", "\"plugins\": { \"enabled\": false,", StringComparison.Ordinal))),
         ["includes a config from outside"] = ("OCP0003", static r =>
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using OpenClaw.Policy.Diagnostics;
 using OpenClaw.Policy.Gate;
@@ -68,6 +69,18 @@ public sealed class JUnitReportTests
     private static string Counts(XElement suite) => $"{Value(suite, "tests")} {Value(suite, "errors")} {Value(suite, "failures")} {Value(suite, "skipped")}";
 
     private static string Value(XElement element, string attribute) => element.Attribute(attribute)!.Value;
+
+    [TestMethod]
+    [DataRow("##vso[task.setvariable variable=PATH]/evil")]
+    [DataRow("##[error]hello")]
+    [DataRow("a###[x]##")]
+    public void A_command_of_a_build_server_is_none_in_the_file_and_keeps_its_value(string text)
+    {
+        var result = Samples.With(Samples.DeniedServer with { Message = text, Remedy = text });
+
+        Assert.DoesNotContain("##", Encoding.UTF8.GetString(Bytes(result)));
+        Assert.AreEqual(text, Value(Suite(result).Element("testcase")!.Element("failure")!, "message"));
+    }
 
     private static XElement Suite(GateResult result)
     {

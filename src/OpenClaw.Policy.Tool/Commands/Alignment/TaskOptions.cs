@@ -1,13 +1,19 @@
 using System.CommandLine;
+using System.Text;
 using OpenClaw.Policy.Alignment.Json;
 using OpenClaw.Policy.Alignment.Model;
 using OpenClaw.Policy.Alignment.Store;
+using OpenClaw.Policy.Disk;
+using OpenClaw.Policy.Tool.Hosting;
 
 namespace OpenClaw.Policy.Tool.Commands.Alignment;
 
 /// <summary>The options that describe a task.</summary>
 internal sealed class TaskOptions
 {
+    /// <summary>A task is a handful of texts and names of files.</summary>
+    private const int MaxTaskBytes = 1024 * 1024;
+
     private readonly Option<string?> _file = new("--task") { Description = "A file with the task as a JSON object; - for standard input.", HelpName = "FILE" };
 
     private readonly Option<string[]> _files = new("--file") { Description = "A file that the task touches. May be given several times.", HelpName = "PATH" };
@@ -54,12 +60,25 @@ internal sealed class TaskOptions
     {
         try
         {
-            using var reader = file == "-" ? new StreamReader(session.Host.OpenInput()) : new StreamReader(Path.Combine(session.Host.CurrentDirectory, file));
-            return JsonReading.Value(reader.ReadToEnd()) as JsonObject ?? throw new ModelException($"{file}: the task is no JSON object.");
+            return JsonReading.Value(TextOf(session, file)) as JsonObject ?? throw new ModelException($"{file}: the task is no JSON object.");
         }
         catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not StoreException)
         {
-            throw new StoreException($"{file}: the task cannot be read: {e.Message}", e);
+            throw new StoreException($"{file}: the task cannot be read: {(e is NotRegularFileException ? e.Message.TrimEnd('.') : FileFault.Words(e))}.", e);
         }
+    }
+
+    /// <exception cref="IOException">It cannot be read, is something else than a file, or too large.</exception>
+    private static string TextOf(AlignmentSession session, string file)
+    {
+        if (file == StandardOutput.Name)
+        {
+            using var reader = new StreamReader(session.Host.OpenInput());
+            return reader.ReadToEnd();
+        }
+
+        var bytes = RegularFile.ReadAll(Path.Combine(session.Host.CurrentDirectory, file), MaxTaskBytes)
+            ?? throw new StoreException($"{file}: the task is larger than {MaxTaskBytes} bytes.");
+        return Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF');
     }
 }
