@@ -23,8 +23,8 @@ const change = `${repositoryOf(docs)}git checkout -q -b change\n${config(both)}$
 
 const verbs = ['gate', 'check', 'compare', 'fix', 'accept', 'action', 'watch', 'diff', 'sarif', 'init', 'governance', 'alignment'];
 const below = {
-  governance: ['classify', 'init', 'gate', 'approve', 'run', 'audit'],
-  alignment: ['init', 'status', 'analyze', 'export-md', 'import-md', 'rule', 'playbook', 'events', 'confidence-history', 'decision-history', 'policy', 'execute-demo', 'explain', 'decide', 'record', 'check', 'replay'],
+  governance: ['classify', 'init', 'gate', 'approve', 'run', 'invoke', 'audit'],
+  alignment: ['init', 'status', 'analyze', 'export-md', 'import-md', 'merge', 'rule', 'playbook', 'events', 'confidence-history', 'decision-history', 'policy', 'execute-demo', 'explain', 'decide', 'record', 'check', 'replay'],
 };
 const helps = [[], ...verbs.map((v) => [v]), ...Object.entries(below).flatMap(([v, all]) => all.map((b) => [v, b]))];
 
