@@ -29,7 +29,7 @@ internal sealed class ApprovalsCheck(List<FamilyFinding> findings, ApprovalJudge
         var here = records.Where(r => IsDenial(r, request)).ToList();
         foreach (var record in here)
         {
-            Add(GovernanceDiagnostics.ApprovalDenied, FindingPlace.Of(record.Span), request.Id, $"{record.Approver} denied the request {request.Id}: {record.Reason}", Remedy);
+            Add(GovernanceDiagnostics.ApprovalDenied, FindingPlace.Of(record.Span), request.Id, $"{record.Approver} denied the request {request.Id} with the reason '{record.Reason.TrimEnd('.')}'.", Remedy);
         }
 
         var before = judge.Known?.Where(r => IsDenial(r, request) && here.TrueForAll(h => h.Hash != r.Hash)).ToList() ?? [];
@@ -38,7 +38,7 @@ internal sealed class ApprovalsCheck(List<FamilyFinding> findings, ApprovalJudge
             Descriptor = GovernanceDiagnostics.ApprovalDenied,
             Place = FindingPlace.Of(request.Span),
             Subject = $"{request.Id}/{record.Approver}",
-            Message = $"{record.Approver} denied the request {request.Id}, and the base has the record: {record.Reason} The change takes it away or edits it, which does not count.",
+            Message = $"{record.Approver} denied the request {request.Id} with the reason '{record.Reason.TrimEnd('.')}'. The base has the record, so it counts, although the change takes it away or edits it.",
             Remedy = $"{Remedy} A denial is taken back in a change of its own.",
             Related = [new RelatedPlace(FindingPlace.Of(record.Span), "the denial, as the base has it")],
         }));

@@ -109,7 +109,7 @@ public sealed class GovernanceFolder
     {
         if (listing.Names(At(ApprovalsName), MostApprovals) is not { } names)
         {
-            Whole(At(ApprovalsName), GovernanceDiagnostics.ApprovalInvalid, $"There are more than {MostApprovals} records.", "Move those that are done into another folder.");
+            Whole(At(ApprovalsName), GovernanceDiagnostics.ApprovalInvalid, $"The folder cannot be listed: it leads out of the repository, may not be read, or holds more than {MostApprovals} records.", "Put a folder there, or move the records of what is done into another one.");
             return;
         }
 
