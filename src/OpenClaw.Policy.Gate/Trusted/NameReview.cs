@@ -60,11 +60,15 @@ internal sealed class NameReview(GatePlace place, RecordingFileSet files, IFolde
         return paths;
     }
 
-    private IReadOnlyList<string> Names(string folder) => listing.Names(folder, MaxNames) ?? throw GateDiagnostics.Stop(
+    /// <summary>What leads out of the root is no input: the policy or the workspace says so.</summary>
+    private IReadOnlyList<string> Names(string folder) => listing.Names(folder, MaxNames) ?? (LeadsOut(folder) ? [] : throw GateDiagnostics.Stop(
         DiagnosticCatalog.LimitExceeded,
         $"The names in {place.Show(folder)} could not be compared with those of the inputs: the folder cannot be listed, or holds more than {MaxNames}.",
         "Make it readable, or keep what the config names in a smaller folder.",
-        DiagnosticLocation.WholeFile(folder));
+        DiagnosticLocation.WholeFile(folder)));
+
+    private bool LeadsOut(string folder) =>
+        RealPath.Resolve(folder) is { } real && RealPath.Resolve(place.Root) is { } root && !PathRules.IsInside(real, root);
 
     private static GateDiagnostic Diagnostic(string path, string variant) => GateDiagnostics.Own(
         DiagnosticCatalog.NameDiffersInCase,
