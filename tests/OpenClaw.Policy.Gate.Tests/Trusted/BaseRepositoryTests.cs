@@ -35,18 +35,24 @@ public sealed class BaseRepositoryTests
     }
 
     [TestMethod]
-    public void A_shallow_clone_with_the_base_beside_it_is_measured_from_the_base()
+    [DataRow(1, "", DisplayName = "the commit names the base as its parent, so where it started is known")]
+    [DataRow(2, "OCP9010", DisplayName = "what lies between is not in the clone")]
+    public void A_shallow_clone_with_the_base_beside_it_is_measured_from_the_base(int commits, string note)
     {
         using var repository = new ChangedRepository();
-        repository.Git.Write("README.md", "text");
-        repository.Git.Commit();
+        for (var i = 0; i < commits; i++)
+        {
+            repository.Git.Write("README.md", $"text {i}");
+            repository.Git.Commit();
+        }
+
         var clone = repository.Git.OutsidePathOf("clone");
         repository.Git.Git("clone", "-q", "--depth=1", "--branch", "change", "file://" + repository.Git.Root, clone);
 
         CollectionAssert.AreEqual(new[] { "OCP0023" }, repository.Codes(r => r with { BaseDirectory = clone, Base = "origin/main" }));
         repository.Git.GitIn(clone, "fetch", "-q", "--depth=1", "origin", "main:refs/remotes/origin/main");
         var result = repository.Run(r => r with { BaseDirectory = clone, Base = "origin/main" });
-        CollectionAssert.AreEqual(new[] { "OCP9010" }, result.Diagnostics.Select(static d => d.Descriptor.Code).ToArray());
+        Assert.AreEqual(note, string.Join(' ', result.Diagnostics.Select(static d => d.Descriptor.Code)));
         Assert.AreEqual(GateVerdict.Passed, result.Verdict);
     }
 
