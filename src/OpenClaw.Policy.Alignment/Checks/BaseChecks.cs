@@ -47,6 +47,12 @@ internal static class BaseChecks
         }
 
         var alignment = LogAlignment.Of([.. known.Lines.Select(static l => l.Text)], [.. changed.Lines.Select(static l => l.Text)]);
+        if (alignment?.IsNew.Contains(true) == false && changed.Lines.Count == known.Lines.Count)
+        {
+            // The same lines with other ends, as git writes them on Windows, or without the last end.
+            return isBehind;
+        }
+
         if (alignment is not null && alignment.KeepsUnits(Units(known), Units(changed)))
         {
             var first = changed.Lines.First(l => alignment.IsNew[l.Number - 1]);

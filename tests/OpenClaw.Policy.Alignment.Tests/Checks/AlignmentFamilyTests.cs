@@ -134,6 +134,18 @@ public sealed class AlignmentFamilyTests
     }
 
     [TestMethod]
+    [DataRow("\n", "\r\n", DisplayName = "as git writes them on Windows")]
+    [DataRow("}\n", "}", DisplayName = "without the last end")]
+    public void Other_line_ends_rewrite_no_log(string end, string other)
+    {
+        var log = Event("rule_created", "{}") + Event("playbook_created", "{}");
+        var known = new MemoryFiles().With(Rules, "{}").With(Log, log);
+        var changed = new MemoryFiles().With(Rules, "{}").With(Log, other == "}" ? log[..^1] : log.Replace(end, other, StringComparison.Ordinal));
+
+        CollectionAssert.DoesNotContain(Judge.Ids(Judge.Check(changed, known)).ToList(), "log-rewritten");
+    }
+
+    [TestMethod]
     public void A_repository_without_a_memory_is_not_concerned() => Assert.IsFalse(new AlignmentFamily().Applies(Judge.Context(new MemoryFiles())));
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using OpenClaw.Policy.Alignment.Json;
 using OpenClaw.Policy.Alignment.Learning;
 using OpenClaw.Policy.Alignment.Markdown;
@@ -6,6 +7,7 @@ using OpenClaw.Policy.Alignment.Model;
 using OpenClaw.Policy.Alignment.Resolution;
 using OpenClaw.Policy.Alignment.Store;
 using OpenClaw.Policy.Alignment.Text;
+using OpenClaw.Policy.Disk;
 using OpenClaw.Policy.Git;
 using OpenClaw.Policy.Tool.Hosting;
 
@@ -14,6 +16,9 @@ namespace OpenClaw.Policy.Tool.Commands.Alignment;
 /// <summary>Commands about the memory as a whole: init, status, analyze, export-md, import-md.</summary>
 internal static class MemoryCommands
 {
+    /// <summary>A config of the memory is a handful of lines.</summary>
+    private const int MaxConfigBytes = 1024 * 1024;
+
     public static void Add(AlignmentVerbs verbs)
     {
         var target = new Argument<string?>("target_dir") { Description = "The folder; by default the current one.", Arity = ArgumentArity.ZeroOrOne };
@@ -58,11 +63,11 @@ internal static class MemoryCommands
 
         try
         {
-            return JsonReading.Value(File.ReadAllText(path)) is JsonObject config
+            return RegularFile.ReadAll(path, MaxConfigBytes) is { } bytes && JsonReading.Value(Encoding.UTF8.GetString(bytes.Span)) is JsonObject config
                 ? config["version"] is { } version ? PythonText.Of(version) : "unknown"
                 : throw new ModelException($"{path}: the file holds no object.");
         }
-        catch (Exception e) when (e is JsonTextException or ModelException && !session.IsUpstream)
+        catch (Exception e) when (e is JsonTextException or ModelException or NotRegularFileException && !session.IsUpstream)
         {
             return "unreadable";
         }
