@@ -39,6 +39,7 @@ public sealed class TamperingTests
                       [Output] public ITaskItem[] Requests { get; set; } = new ITaskItem[0];
                       [Output] public ITaskItem[] Pending { get; set; } = new ITaskItem[0];
                       [Output] public string InheritedProperties { get; set; } = "";
+                      [Output] public ITaskItem[] ReportFiles { get; set; } = [];
                       public override bool Execute() => true;
                   }
               }
