@@ -64,10 +64,10 @@ internal static class GateCommand
             {
                 parsed.AddError($"Only one report can go to standard output, not those of {string.Join(" and ", printed)}. Name a file instead of -.");
             }
-            else if (Files(option => Word(parsed, option)).Where(static f => f.Item2 != StandardOutput.Name).GroupBy(f => Path.GetFullPath(f.Item2, host.CurrentDirectory), StringComparer.Ordinal)
+            else if (Files(option => Word(parsed, option)).Where(static f => f.File != StandardOutput.Name).GroupBy(f => Path.GetFullPath(f.File, host.CurrentDirectory), StringComparer.Ordinal)
                 .FirstOrDefault(static g => g.Count() > 1) is { } shared)
             {
-                parsed.AddError($"{string.Join(" and ", shared.Select(static f => $"--{f.Item1.Word}"))} name one file. Give each report a file of its own.");
+                parsed.AddError($"{string.Join(" and ", shared.Select(static f => $"--{f.Kind.Word}"))} name one file. Give each report a file of its own.");
             }
         });
         command.SetAction(parsed => GateExecution.Run(
@@ -80,7 +80,7 @@ internal static class GateCommand
             }));
         return command;
 
-        List<(ReportKind, string)> Files(Func<Option<string?>, string?> value) =>
+        List<(ReportKind Kind, string File)> Files(Func<Option<string?>, string?> value) =>
             [.. reports.Select(r => (r.Kind, File: value(r.Option))).Where(static r => r.File is not null).Select(static r => (r.Kind, r.File!))];
 
         // The value of an option whose argument is missing cannot be asked for, only its words.

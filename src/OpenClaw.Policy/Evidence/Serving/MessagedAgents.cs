@@ -23,8 +23,9 @@ internal static class MessagedAgents
             select new Service($"messages of '{agent}' to other agents", Partners(agent, former), Partners(agent, now), origin);
     }
 
+    /// <summary>The set itself, not a copy for each agent: a config can have ten thousand.</summary>
     private static HashSet<string> Partners(string agent, (HashSet<string> Agents, bool Any) allowed) =>
-        allowed.Agents.Contains(agent) ? [.. allowed.Agents, agent] : [agent];
+        allowed.Agents.Contains(agent) ? allowed.Agents : [agent];
 
     private static (HashSet<string> Agents, bool Any) Allowed(ServingConfig config)
     {

@@ -31,18 +31,19 @@ internal static class SubagentServices
             settings.TryAdd(AgentResolver.NormalizeId(id), own);
         }
 
+        // One set for all whom nothing limits, not a copy for each: a config can have ten thousand agents.
+        var all = new HashSet<string>(agents, StringComparer.Ordinal);
         var shared = config.Written.Find("agents", "defaults", "subagents", "allowAgents");
         return agents.Select(agent =>
         {
             var list = settings.GetValueOrDefault(agent)?.Find("subagents", "allowAgents") ?? shared;
-            return (agent, Helpers(agent, list, agents), list?.Origin);
+            return (agent, Helpers(agent, list, all), list?.Origin);
         });
     }
 
-    private static HashSet<string> Helpers(string agent, Node? list, IReadOnlyList<string> agents)
+    private static HashSet<string> Helpers(string agent, Node? list, HashSet<string> all)
     {
         List<string> texts = [.. list.AsItems().Select(static i => i.AsString()).OfType<string>()];
-        var named = texts.Contains(EveryAgent, StringComparer.Ordinal) ? agents : texts.Select(AgentResolver.NormalizeId);
-        return new HashSet<string>(named.Prepend(agent), StringComparer.Ordinal);
+        return texts.Contains(EveryAgent, StringComparer.Ordinal) ? all : new HashSet<string>(texts.Select(AgentResolver.NormalizeId).Prepend(agent), StringComparer.Ordinal);
     }
 }
